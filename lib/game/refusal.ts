@@ -1,0 +1,56 @@
+/**
+ * Why a command was not carried out: a closed list. A refusal is a value; the record is unchanged
+ * by it. `about` fills the words shown to people (messages/<locale>/refusals.json has a sentence for each).
+ */
+export const REFUSALS = [
+  /** The game has not been opened, or was opened already. */
+  'no-game',
+  'game-already-open',
+  /** This seat may not do that: about.needs says who may. */
+  'not-yours-to-do',
+  'unknown-seat',
+  'seat-taken',
+  'seat-gone',
+  'door-locked',
+  'unknown-team',
+  'unknown-role',
+  'unknown-form',
+  /** The exercise has not started, is paused, or has ended. */
+  'not-started',
+  'already-started',
+  'paused',
+  'not-paused',
+  'ended',
+  'not-ended',
+  'record-already-open',
+  /** The game has moved on: about.turn and about.phase say where it is. */
+  'stale',
+  'wrong-phase',
+  'no-teams-seated',
+  'unknown-option',
+  'unknown-item',
+  'unknown-inject',
+  'inject-already-released',
+  'unknown-rfi',
+  'rfi-already-answered',
+  'unknown-effect',
+  'unknown-indicator',
+  'unknown-posture',
+  /** A forecast of about.team has about.chips chips; it needs ten, or none. */
+  'forecast-not-ten',
+  'forecast-of-self',
+  'already-sealed',
+  'not-sealed',
+  'time-is-up',
+  'pen-already-yours',
+  'cable-to-self',
+  'no-clock',
+  'not-adjudicating',
+  'already-published',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+export interface Refusal {
+  code: RefusalCode;
+  about: Record<string, string | number>;
+}

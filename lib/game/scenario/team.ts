@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { condition } from './condition';
+
+/** A seat's office at the table. */
+export const role = z.strictObject({
+  id: z.string(),
+  office: z.string().min(1),
+  text: z.string().min(1),
+  /** Whether this role may commit the team's decision. */
+  commits: z.boolean().default(false),
+});
+export type Role = z.infer<typeof role>;
+
+/** A secret aim, dealt to a team at STARTEX and measured at ENDEX. */
+export const objective = z.strictObject({ id: z.string(), label: z.string().min(1), text: z.string().min(1), measure: condition });
+export type Objective = z.infer<typeof objective>;
+
+export const team = z.strictObject({
+  id: z.string(),
+  /** Three capital letters shown beside the team's shape. */
+  code: z.string().regex(/^[A-Z]{3}$/, { error: 'a team code is three capital letters, such as WAS' }),
+  name: z.string().min(1),
+  public_aim: z.string().min(1),
+  roles: z.array(role).min(1),
+  objectives: z.array(objective).default([]),
+});
+export type Team = z.infer<typeof team>;
+
+export const indicator = z.strictObject({
+  id: z.string(),
+  name: z.string().min(1),
+  text: z.string().min(1),
+  min: z.number().int(),
+  max: z.number().int(),
+  start: z.number().int(),
+  /** For each team: 1 where more is good, -1 where less is, 0 or left out where it does not mind. */
+  good_for: z.record(z.string(), z.union([z.literal(1), z.literal(0), z.literal(-1)])).default({}),
+});
+export type Indicator = z.infer<typeof indicator>;
+
+export const posture = z.strictObject({
+  id: z.string(),
+  /** The teams that may be seen to take it. */
+  teams: z.array(z.string()).min(1),
+  text: z.string().min(1),
+  /** Whether the posture prepares to do without the guarantor. */
+  hedge: z.boolean().default(false),
+});
+export type Posture = z.infer<typeof posture>;
+
+/** The first ending whose condition holds is the game's. */
+export const ending = z.strictObject({ id: z.string(), name: z.string().min(1), text: z.string().min(1), when: condition });
+export type Ending = z.infer<typeof ending>;

@@ -1,0 +1,202 @@
+import type { Audience } from './audience';
+import type { Alternative, DecisionOrigin, Door, EffectRow, EventData, Forecasts, Lock, OptionText, Trend } from './events';
+import type { IndicatorId, InjectId, ItemId, OptionId, PostureId, RoleId, SeatId, TeamId, TurnId } from './ids';
+import type { Phase } from './phase';
+import type { InjectKind, Reading } from './scenario';
+import type { SeatKind } from './seat';
+
+/**
+ * What a reader knows: the fold of the events it was allowed to see. Control's is the whole game,
+ * a team's has only its own secrets, the wall's has none; the shape is the same. Plain JSON, so that
+ * a page can be sent with it. Tables that grow are kept by turn, so that one event copies little
+ * and a fold stays linear in the record.
+ */
+export interface GameState {
+  game: EventData['GameOpened'] | null;
+  openedAt: number | null;
+  door: Door;
+  seats: Record<SeatId, SeatState>;
+  /** Seats to which Control gave the right to commit, by team. */
+  commitRights: Record<TeamId, SeatId[]>;
+  stage: 'lobby' | 'running' | 'ended';
+  startedAt: number | null;
+  endedAt: number | null;
+  /** Turns opened so far, in order; the last is the current one. */
+  order: TurnId[];
+  phase: Phase | null;
+  clock: Clock;
+  turns: Record<TurnId, TurnState>;
+  /** Talk, cables, questions and announcements before the first turn. */
+  lobby: Exchange;
+  objectives: Record<TeamId, { id: string; label: string; text: string; met: boolean | null }>;
+  indicators: Record<IndicatorId, { start: number; value: number | null; trend: Trend | null }>;
+  /** How many seals this game has seen. */
+  seals: number;
+  outcome: EventData['ExerciseEnded'] | null;
+  recordOpenedAt: number | null;
+}
+
+export interface SeatState {
+  id: SeatId;
+  kind: SeatKind;
+  team: TeamId | null;
+  role: RoleId | null;
+  status: 'waiting' | 'seated' | 'removed' | 'refused';
+  /** Where the person was moved to. */
+  movedTo: SeatId | null;
+  confirmed: boolean;
+}
+
+/**
+ * The clock of the current phase. Time left = endsAt − now while running, endsAt − pausedAt
+ * while paused. Negative time left is overtime. A team's own extra time is added to its endsAt.
+ */
+export interface Clock {
+  /** null: this phase has no clock */
+  endsAt: number | null;
+  /** While paused: when the pause began. Time left is then endsAt − pausedAt; resuming moves endsAt on by the length of the pause. */
+  pausedAt: number | null;
+  /** Extra milliseconds by team. */
+  extra: Record<TeamId, number>;
+  /** The phase expired and is locked. */
+  expired: boolean;
+}
+
+/** What was said, as far as this reader heard it. */
+export interface Exchange {
+  talk: Talk[];
+  cables: Cable[];
+  rfis: Rfi[];
+  announcements: { id: ItemId; at: number; text: string; audience: Audience }[];
+}
+export interface Talk {
+  id: ItemId;
+  at: number;
+  team: TeamId;
+  seat: SeatId;
+  text: string;
+}
+export interface Cable {
+  id: ItemId;
+  at: number;
+  from: TeamId;
+  to: TeamId[];
+  seat: SeatId;
+  text: string;
+}
+export interface Rfi {
+  id: ItemId;
+  at: number;
+  /** null when only the published answer was heard. */
+  team: TeamId | null;
+  seat: SeatId | null;
+  question: string;
+  answer: string | null;
+  answeredAt: number | null;
+  toAll: boolean;
+}
+
+export interface TurnState extends Exchange {
+  id: TurnId;
+  number: number;
+  title: string;
+  month: number;
+  situation: string;
+  openedAt: number | null;
+  /** When each phase was opened. */
+  phases: Partial<Record<Phase, number>>;
+  expiredAt: number | null;
+  briefs: Record<TeamId, Brief>;
+  /** Control only. */
+  prepared: EventData['TurnPrepared'] | null;
+  branches: EventData['BranchTaken'][];
+  injects: { id: InjectId | ItemId; at: number; kind: InjectKind; from: string | null; title: string; text: string; audience: Audience }[];
+  /** Control only: every release with its effects. */
+  injectRecords: EventData['InjectRecorded'][];
+  /** item key → seat → first opened at */
+  opened: Record<string, Record<SeatId, number>>;
+  straws: Record<TeamId, Record<SeatId, OptionId | null>>;
+  /** Who held the pen, from when; the last one holds it now. */
+  pens: Record<TeamId, { seat: SeatId; at: number }[]>;
+  dissents: Record<TeamId, { id: ItemId; at: number; seat: SeatId | null; option: OptionId | null; text: string }[]>;
+  /** A team's own decision as it stands, if this reader may know it. */
+  submitted: Record<TeamId, Submitted>;
+  withdrawals: Record<TeamId, { at: number; seat: SeatId; option: OptionId | null }[]>;
+  seals: Record<TeamId, { seal: string; number: number; at: number }>;
+  revealed: Record<TeamId, Revealed>;
+  /** Control only, from the moment effects are proposed. */
+  adjudication: Adjudication | null;
+  published: { at: number; indicators: EventData['IndicatorsPublished']['indicators'] } | null;
+  narrative: string | null;
+  teamNarratives: Record<TeamId, string>;
+  closedAt: number | null;
+  head: string | null;
+}
+
+export interface Brief {
+  at: number;
+  brief: string;
+  additions: string[];
+  prompt: string;
+  options: OptionText[];
+}
+
+export interface Submitted {
+  at: number;
+  seat: SeatId | null;
+  origin: DecisionOrigin;
+  option: OptionId;
+  rationale: string;
+  alternatives: Alternative[];
+  forecasts: Forecasts;
+  salt: string;
+  reasonsSalt: string;
+  reasonsDigest: string;
+  seal: string;
+}
+
+export interface Revealed {
+  at: number;
+  option: OptionText | null;
+  postures: PostureId[];
+  forecasts: Forecasts;
+  origin: DecisionOrigin;
+  lock: Lock;
+  salt: string | null;
+  reasonsDigest: string | null;
+  seal: string | null;
+}
+
+export interface Adjudication {
+  rows: EffectRow[];
+  reading: Reading;
+  /** row → the value Control set over the reading's, with its reason. */
+  overrides: Record<string, { was: number; now: number; why: string; seat: SeatId; at: number }>;
+  applied: { row: string; change: number }[] | null;
+  before: Record<IndicatorId, number> | null;
+  after: Record<IndicatorId, number> | null;
+}
+
+export const noExchange: Exchange = { talk: [], cables: [], rfis: [], announcements: [] };
+
+/** What one knows before anything happened. */
+export const initialState: GameState = {
+  game: null,
+  openedAt: null,
+  door: 'open',
+  seats: {},
+  commitRights: {},
+  stage: 'lobby',
+  startedAt: null,
+  endedAt: null,
+  order: [],
+  phase: null,
+  clock: { endsAt: null, pausedAt: null, extra: {}, expired: false },
+  turns: {},
+  lobby: noExchange,
+  objectives: {},
+  indicators: {},
+  seals: 0,
+  outcome: null,
+  recordOpenedAt: null,
+};
