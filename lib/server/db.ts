@@ -1,0 +1,47 @@
+import { PrismaClient } from '@/generated/sqlite/client.ts';
+import { ensureDataDir } from './data-dir.ts';
+import { environment } from './env.ts';
+import { SerialSqlite } from './serial-sqlite.ts';
+
+/**
+ * The client that all stores share. Both providers have the same models, and code is typed by the SQLite client, so
+ * that only what both can do compiles (no `skipDuplicates`, no `mode: 'insensitive'`).
+ */
+export type Database = PrismaClient;
+
+/** Opens a client of its own on `url` (`file:…` or `postgresql://…`); the caller calls `$disconnect()`. */
+export async function openDatabase(url: string): Promise<Database> {
+  if (!isPostgres(url)) return new PrismaClient({ adapter: new SerialSqlite({ url }) });
+  const [{ PrismaPg }, postgres] = await Promise.all([
+    import('@prisma/adapter-pg'),
+    import('@/generated/postgres/client.ts'),
+  ]);
+  return new postgres.PrismaClient({ adapter: new PrismaPg({ connectionString: url }) }) as unknown as Database;
+}
+
+/** Whether `url` names a PostgreSQL server; anything else is a SQLite file. */
+export function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:/.test(url);
+}
+
+// server.ts and Next's bundles are separate module graphs in one process: without a common place each would open its
+// own client, and on SQLite its own lock.
+const shared = globalThis as typeof globalThis & { planBDatabase?: Promise<Database> };
+
+/** The process's one client on the environment's database. */
+export function database(): Promise<Database> {
+  return (shared.planBDatabase ??= open());
+}
+
+async function open(): Promise<Database> {
+  const { databaseUrl, dataDir } = environment();
+  ensureDataDir(dataDir);
+  return openDatabase(databaseUrl);
+}
+
+/** Closes the process's client, if one was opened. The next call of `database` opens a new one. */
+export async function closeDatabase(): Promise<void> {
+  const open = shared.planBDatabase;
+  delete shared.planBDatabase;
+  await (await open)?.$disconnect();
+}
