@@ -1,0 +1,101 @@
+import type { Audience } from './game/audience';
+import type { WireCommand } from './game/commands';
+import type { DecisionDraft } from './game/decision-draft';
+import type { GameEvent } from './game/events';
+import type { SeatId } from './game/ids';
+import type { RefusalCode } from './game/refusal';
+import type { Seat } from './game/seat';
+import type { GameState } from './game/state';
+
+/**
+ * Everything that crosses the socket, as two typed maps. Every client message has an
+ * acknowledgement; every acknowledgement is an `Answer`.
+ */
+export interface ClientToServer {
+  /** Asks for all that this seat may know beyond what it already has. */
+  follow: (request: FollowRequest, ack: (answer: Answer<FollowAnswer>) => void) => void;
+  /** Asks the game to carry out a command. Repeating an id gives the first answer again. */
+  command: (request: CommandRequest, ack: (answer: Answer<CommandDone>) => void) => void;
+  /** Keeps what is being written. A team's decision draft may be saved by the holder of the pen only. */
+  saveDraft: (request: SaveDraftRequest, ack: (answer: Answer<DraftSaved>) => void) => void;
+  /** Measures the difference between this clock and the server's. */
+  clock: (request: Record<string, never>, ack: (answer: Answer<{ now: number }>) => void) => void;
+}
+
+export interface ServerToClient {
+  /** Newly recorded facts of one stream, in order. */
+  events: (events: GameEvent[]) => void;
+  /** Who is connected right now, and the names of those who sit (kept apart from the record). */
+  people: (people: People) => void;
+  /** A draft that this seat may see was saved by someone else. */
+  draft: (draft: KeptDraft) => void;
+  /** This seat is no longer valid: removed, moved to another seat, or opened with a newer return code elsewhere. */
+  dismissed: (why: { reason: 'removed' | 'moved' | 'replaced'; to: SeatId | null }) => void;
+}
+
+/** What the browser says when it opens the line; the seat's cookie comes with it. */
+export interface Handshake {
+  seat: SeatId;
+}
+
+/** The last number this client has of each stream; an empty object asks for everything. */
+export interface FollowRequest {
+  have: Partial<Record<Audience, number>>;
+}
+
+export interface FollowAnswer {
+  seat: Seat;
+  now: number;
+  /** Either what was missed, in the order it was recorded, or the whole state when that is shorter. */
+  catchUp: { kind: 'events'; events: GameEvent[] } | { kind: 'state'; state: GameState; have: Partial<Record<Audience, number>> };
+  people: People;
+  drafts: KeptDraft[];
+}
+
+export interface CommandRequest {
+  /** Made by the client, 8 to 64 characters of [A-Za-z0-9_-]; a retry sends the same one. */
+  id: string;
+  command: WireCommand;
+}
+
+/** The command counted. `items` are the ids it gave to new things, in order. */
+export interface CommandDone {
+  at: number;
+  items: string[];
+}
+
+export interface SaveDraftRequest {
+  key: DraftKey;
+  content: DraftContent;
+}
+export interface DraftSaved {
+  version: number;
+  savedAt: number;
+}
+
+/** `decision:<turn>` belongs to the team, `adjudication:<turn>` to Control, anything under `own:` to the seat. */
+export type DraftKey = `decision:${string}` | `adjudication:${string}` | `own:${string}`;
+export type DraftContent = DecisionDraft | AdjudicationDraft | { text: string };
+export interface AdjudicationDraft {
+  narrative: string;
+  teamNarratives: Record<string, string>;
+}
+export interface KeptDraft {
+  key: DraftKey;
+  version: number;
+  savedAt: number;
+  /** The seat that wrote it. */
+  by: SeatId;
+  content: DraftContent;
+}
+
+export interface People {
+  names: Record<SeatId, string>;
+  online: SeatId[];
+}
+
+/** Why the line did not do as asked, beyond the game's own refusals. */
+export const LINE_ERRORS = ['malformed', 'too-large', 'too-many', 'not-your-seat', 'id-reused', 'not-your-pen', 'unavailable', 'unknown-event', 'internal'] as const;
+export type LineError = (typeof LINE_ERRORS)[number];
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: RefusalCode | LineError; about: Record<string, string | number> } };
