@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Folder under prisma/ → the name that Prisma has for the database. */
-export const PROVIDERS = { sqlite: 'sqlite', postgres: 'postgresql' };
+/** Folder under prisma/ → the name that Prisma has for that database. */
+const PROVIDER_NAMES = { sqlite: 'sqlite', postgres: 'postgresql' };
 
 /** The whole schema text of one provider. */
 export function schemaText(folder, models) {
@@ -21,7 +21,7 @@ generator client {
 }
 
 datasource db {
-  provider = "${PROVIDERS[folder]}"
+  provider = "${PROVIDER_NAMES[folder]}"
 }
 
 ${models}`;
@@ -29,7 +29,7 @@ ${models}`;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const models = readFileSync(path.join(root, 'prisma/models.prisma'), 'utf8');
-  for (const folder of Object.keys(PROVIDERS)) {
+  for (const folder of Object.keys(PROVIDER_NAMES)) {
     writeFileSync(path.join(root, 'prisma', folder, 'schema.prisma'), schemaText(folder, models));
   }
   console.log('prisma/sqlite/schema.prisma and prisma/postgres/schema.prisma written');
