@@ -1,5 +1,6 @@
 import { PrismaClient } from '@/generated/sqlite/client.ts';
 import { ensureDataDir } from './data-dir.ts';
+import { isPostgres } from './database-url.ts';
 import { environment } from './env.ts';
 import { SerialSqlite } from './serial-sqlite.ts';
 
@@ -17,11 +18,6 @@ export async function openDatabase(url: string): Promise<Database> {
     import('@/generated/postgres/client.ts'),
   ]);
   return new postgres.PrismaClient({ adapter: new PrismaPg({ connectionString: url }) }) as unknown as Database;
-}
-
-/** Whether `url` names a PostgreSQL server; anything else is a SQLite file. */
-export function isPostgres(url: string): boolean {
-  return /^postgres(ql)?:/.test(url);
 }
 
 // server.ts and Next's bundles are separate module graphs in one process: without a common place each would open its

@@ -5,13 +5,15 @@ type Transaction = Awaited<ReturnType<Connection['startTransaction']>>;
 
 /**
  * Durable before fast: WAL lets readers read while one writes, FULL syncs the log at every commit, so that what was
- * acknowledged is on disk. `busy_timeout` is in milliseconds.
+ * acknowledged is on disk. `busy_timeout` is in milliseconds. Only with `recursive_triggers` does INSERT OR REPLACE meet
+ * the trigger that refuses to remove an event.
  */
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA busy_timeout = 5000;
+  PRAGMA recursive_triggers = ON;
 `;
 
 /**
