@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { condition } from './condition';
+import { authorId } from './id';
 import { effect } from './turn';
 
 /** What a branch changes for one team in one later turn. */
@@ -18,7 +19,7 @@ export type BranchChange = z.infer<typeof branchChange>;
 
 /** A consequence of earlier turns, decided when the turn it changes is opened. */
 export const branch = z.strictObject({
-  id: z.string(),
+  id: authorId,
   when: condition,
   unless: condition.optional(),
   then: z.array(branchChange).min(1),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { branch } from './branch';
+import { authorId } from './id';
 import { minutes } from './turn';
 
 /** One turn of a form: a turn of the scenario, with what this form says differently. */
 export const formTurn = z.strictObject({
-  id: z.string(),
+  id: authorId,
   /** The scenario turn whose briefs, prompts, options, pair rules and injects are used. */
   uses: z.string(),
   month: z.number().int().optional(),
@@ -16,7 +17,7 @@ export type FormTurn = z.infer<typeof formTurn>;
 
 /** A way to play the scenario: long or short, with its own branches and timetable. */
 export const form = z.strictObject({
-  id: z.string(),
+  id: authorId,
   name: z.string().min(1),
   minutes: z.number().int().positive(),
   note: z.string().optional(),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { form } from './form';
-import { ending, indicator, posture, team } from './team';
+import { authorId } from './id';
 import { teaching } from './teaching';
+import { ending, indicator, posture, team } from './team';
 import { inject, pairRule, turn } from './turn';
 
 /** What teams are shown of the indicators during play: their values, or only which way they moved. */
@@ -21,8 +22,8 @@ export const scenario = z.strictObject({
   based_on: z.string().default(''),
   fiction_notice: z.string().default(''),
   /** Notes on method for teachers: what the numbers mean and do not mean. */
-  method: z.array(z.strictObject({ id: z.string(), title: z.string(), text: z.string() })).default([]),
-  non_players: z.array(z.strictObject({ id: z.string(), name: z.string() })).default([]),
+  method: z.array(z.strictObject({ id: authorId, title: z.string(), text: z.string() })).default([]),
+  non_players: z.array(z.strictObject({ id: authorId, name: z.string() })).default([]),
   disclosure: disclosure.default('direction'),
   postures: z.array(posture).min(1),
   indicators: z.array(indicator).min(1),

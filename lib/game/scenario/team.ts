@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { condition } from './condition';
+import { authorId } from './id';
 
 /** A seat's office at the table. */
 export const role = z.strictObject({
-  id: z.string(),
+  id: authorId,
   office: z.string().min(1),
   text: z.string().min(1),
   /** Whether this role may commit the team's decision. */
@@ -12,11 +13,11 @@ export const role = z.strictObject({
 export type Role = z.infer<typeof role>;
 
 /** A secret aim, dealt to a team at STARTEX and measured at ENDEX. */
-export const objective = z.strictObject({ id: z.string(), label: z.string().min(1), text: z.string().min(1), measure: condition });
+export const objective = z.strictObject({ id: authorId, label: z.string().min(1), text: z.string().min(1), measure: condition });
 export type Objective = z.infer<typeof objective>;
 
 export const team = z.strictObject({
-  id: z.string(),
+  id: authorId,
   /** Three capital letters shown beside the team's shape. */
   code: z.string().regex(/^[A-Z]{3}$/, { error: 'a team code is three capital letters, such as WAS' }),
   name: z.string().min(1),
@@ -27,7 +28,7 @@ export const team = z.strictObject({
 export type Team = z.infer<typeof team>;
 
 export const indicator = z.strictObject({
-  id: z.string(),
+  id: authorId,
   name: z.string().min(1),
   text: z.string().min(1),
   min: z.number().int(),
@@ -39,7 +40,7 @@ export const indicator = z.strictObject({
 export type Indicator = z.infer<typeof indicator>;
 
 export const posture = z.strictObject({
-  id: z.string(),
+  id: authorId,
   /** The teams that may be seen to take it. */
   teams: z.array(z.string()).min(1),
   text: z.string().min(1),
@@ -49,5 +50,5 @@ export const posture = z.strictObject({
 export type Posture = z.infer<typeof posture>;
 
 /** The first ending whose condition holds is the game's. */
-export const ending = z.strictObject({ id: z.string(), name: z.string().min(1), text: z.string().min(1), when: condition });
+export const ending = z.strictObject({ id: authorId, name: z.string().min(1), text: z.string().min(1), when: condition });
 export type Ending = z.infer<typeof ending>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { authorId } from './id';
+import { INJECT_KINDS } from './inject-kind';
 
-/** How a contested effect may be read: as set between the schools, as the paper would have it, or as its rivals would. */
-export const READINGS = ['default', 'paper', 'rival'] as const;
-export type Reading = (typeof READINGS)[number];
+export { READINGS } from './reading';
 
 const step = z.number().int().min(-10).max(10);
 
@@ -20,7 +20,7 @@ export const effect = z.strictObject({
 export type Effect = z.infer<typeof effect>;
 
 export const option = z.strictObject({
-  id: z.string(),
+  id: authorId,
   label: z.string().min(1),
   text: z.string().min(1),
   /** Posture tags; the first is the leading one, against which forecasts are scored. */
@@ -50,7 +50,7 @@ export const minutes = z.strictObject({
 export type Minutes = z.infer<typeof minutes>;
 
 export const turn = z.strictObject({
-  id: z.string(),
+  id: authorId,
   title: z.string().min(1),
   month: z.number().int(),
   /** Real-world facts (their ids in the README) that stand behind the turn. */
@@ -62,12 +62,10 @@ export const turn = z.strictObject({
 });
 export type Turn = z.infer<typeof turn>;
 
-export const INJECT_KINDS = ['contextual', 'contingency', 'expected-action', 'media', 'intelligence', 'administrative'] as const;
 export const injectKind = z.enum(INJECT_KINDS);
-export type InjectKind = z.infer<typeof injectKind>;
 
 export const inject = z.strictObject({
-  id: z.string(),
+  id: authorId,
   turn: z.string(),
   /** `all`, or the teams that receive it. */
   to: z.union([z.literal('all'), z.array(z.string()).min(1)]),
@@ -84,7 +82,7 @@ export type Inject = z.infer<typeof inject>;
 
 /** Effects of two or more choices that meet in one turn, applied after the reveal. */
 export const pairRule = z.strictObject({
-  id: z.string(),
+  id: authorId,
   turn: z.string(),
   when: z.array(z.string()).min(2),
   effects: z.array(effect).min(1),
