@@ -1,0 +1,71 @@
+// Brings a clone to where it can start, doing only what is stale. Runs before node_modules exists, so it is plain Node
+// with built-in modules. `setup.mjs start` also builds, `setup.mjs test` also looks for a browser, `setup.mjs dev`
+// does neither.
+import path from 'node:path';
+import { ensureChromium } from './setup/chromium.mjs';
+import { contentDigest, whenStale } from './setup/stamp.mjs';
+import { dependencyDigest } from './setup/dependencies.mjs';
+import { oneAtATime } from './setup/lock.mjs';
+import { runNode, runNpm, say } from './setup/run.mjs';
+
+const MODES = ['start', 'dev', 'test'];
+const SOURCES = [
+  'app', 'components', 'lib', 'messages', 'public', 'scenarios', 'prisma', 'generated',
+  'server.ts', 'proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'scripts/bundle.mjs',
+];
+
+async function installPackages(dependencies) {
+  await whenStale('node_modules/.setup-dependencies', dependencies, async () => {
+    // --include=dev: with NODE_ENV=production npm would leave out what the build needs.
+    const flags = ['--include=dev', '--no-audit', '--no-fund'];
+    try {
+      await runNpm('installing packages (npm ci)', ['ci', ...flags]);
+    } catch (error) {
+      say(`${error.message}; trying npm install, which does not insist on the lock`);
+      await runNpm('installing packages (npm install)', ['install', '--no-save', ...flags]);
+    }
+  });
+}
+
+async function generateClients(dependencies) {
+  const wanted = contentDigest(['prisma/sqlite/schema.prisma', 'prisma/postgres/schema.prisma'], dependencies);
+  await whenStale('generated/.setup-clients', wanted, () =>
+    runNode('generating the database clients', ['scripts/generate-clients.mjs']),
+  );
+}
+
+async function buildApp(dependencies) {
+  await whenStale('.next/.setup-build', contentDigest(SOURCES, dependencies), async () => {
+    await runNode('building the pages', ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' });
+    await runNode('bundling the server', ['scripts/bundle.mjs']);
+  });
+}
+
+function refuseOldNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Error(`Node ${process.versions.node} is too old: 20.19 or newer is needed`);
+}
+
+async function setUp(mode) {
+  const began = Date.now();
+  await oneAtATime('.setup.lock', async () => {
+    const dependencies = dependencyDigest();
+    await installPackages(dependencies);
+    await generateClients(dependencies);
+    if (mode === 'start') await buildApp(dependencies);
+    if (mode === 'test') await ensureChromium();
+  });
+  say(`ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+const mode = process.argv[2] ?? 'start';
+process.chdir(path.resolve(import.meta.dirname, '..'));
+try {
+  refuseOldNode();
+  if (!MODES.includes(mode)) throw new Error(`unknown mode ${mode}: ${MODES.join(', ')}`);
+  await setUp(mode);
+} catch (error) {
+  console.error(`[setup] ${error.message}`);
+  process.exit(1);
+}
