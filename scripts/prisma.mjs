@@ -24,13 +24,13 @@ export function prisma(args, { quiet = false } = {}) {
   return { status: status ?? 1, stdout: stdout ?? '', stderr: stderr ?? '' };
 }
 
-/** The difference between a provider's migrations and its schema: status 0 none, 2 some (printed as SQL). */
-export function migrationDiff(folder) {
+/** The difference between a provider's migrations and a schema: status 0 none, 2 some (printed as SQL). */
+export function migrationDiff(folder, schema = `prisma/${folder}/schema.prisma`) {
   return prisma(
     [
       'migrate', 'diff', '--script', '--exit-code',
       '--from-migrations', `prisma/${folder}/migrations`,
-      '--to-schema', `prisma/${folder}/schema.prisma`,
+      '--to-schema', schema,
     ],
     { quiet: true },
   );

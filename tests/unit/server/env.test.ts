@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { readEnvironment, variables } from '@/lib/server/env';
+
+test('an empty environment is enough', () => {
+  const settings = readEnvironment({});
+  assert.equal(settings.port, 3000);
+  assert.equal(settings.dataDir, path.resolve('data'));
+  assert.equal(settings.databaseUrl, `file:${path.resolve('data/plan-b.db')}`);
+  assert.equal(settings.openId, undefined);
+});
+
+test('the database follows the data folder, unless it is named', () => {
+  assert.equal(readEnvironment({ DATA_DIR: '/srv/planb' }).databaseUrl, 'file:/srv/planb/plan-b.db');
+  assert.equal(readEnvironment({ DATABASE_URL: 'file:./x.db' }).databaseUrl, `file:${path.resolve('x.db')}`);
+  assert.equal(readEnvironment({ DATABASE_URL: 'postgresql://u@h/d' }).databaseUrl, 'postgresql://u@h/d');
+});
+
+test('an empty variable counts as absent', () => {
+  assert.equal(readEnvironment({ NEXTAUTH_URL: '', PORT: '' }).port, 3000);
+});
+
+test('every unusable variable is named at once, in words', () => {
+  assert.throws(() => readEnvironment({ PORT: 'many', DATABASE_URL: 'mysql://h', NEXTAUTH_SECRET: 'short' }), (error: Error) => {
+    assert.match(error.message, /PORT: must be a number/);
+    assert.match(error.message, /DATABASE_URL: must begin with file: or postgresql:/);
+    assert.match(error.message, /NEXTAUTH_SECRET: must have at least 32 characters/);
+    assert.doesNotMatch(error.message, /short/);
+    return true;
+  });
+});
+
+test('OpenID Connect is set whole or not at all', () => {
+  assert.throws(() => readEnvironment({ OIDC_ISSUER: 'https://id.example.edu' }), /OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: needed too/);
+  const { openId } = readEnvironment({ OIDC_ISSUER: 'https://id.example.edu', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' });
+  assert.deepEqual(openId, { issuer: 'https://id.example.edu', clientId: 'a', clientSecret: 'b', name: 'University account' });
+});
+
+test('.env.example names exactly the variables that are read, and is itself usable', () => {
+  const lines = readFileSync('.env.example', 'utf8').split('\n').filter((line) => /^[A-Z]/.test(line));
+  const pairs = lines.map((line): [string, string] => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+  assert.deepEqual(pairs.map(([key]) => key).sort(), Object.keys(variables).sort());
+  assert.deepEqual(readEnvironment(Object.fromEntries(pairs)), readEnvironment({}));
+});
