@@ -1,0 +1,16 @@
+import type { EventType, RecordedEvent } from '../game/events';
+
+/** A record, or what a reader may see of it, in order. */
+export type Facts = readonly RecordedEvent[];
+
+/** The facts of one type, in order. */
+export function ofType<T extends EventType>(facts: Facts, type: T): RecordedEvent<T>[] {
+  const isOfType = (fact: RecordedEvent): boolean => fact.type === type;
+  // The compiler does not follow a type parameter through a filter.
+  return facts.filter(isOfType) as RecordedEvent[] as unknown as RecordedEvent<T>[];
+}
+
+/** The facts that were recorded before a position; all of them without one. */
+export function before(facts: Facts, position: number | null): Facts {
+  return position === null ? facts : facts.filter((fact) => fact.position < position);
+}
