@@ -42,11 +42,17 @@ export const REFUSALS = [
   'already-sealed',
   'not-sealed',
   'time-is-up',
+  /** The program's own: the clock has not run out, or this game does not lock. */
+  'time-not-up',
   'pen-already-yours',
   'cable-to-self',
   'no-clock',
   'not-adjudicating',
   'already-published',
+  /** The next turn waits for this turn's adjudication to be published. */
+  'adjudication-unpublished',
+  /** The last turn has been played: the exercise can be ended. */
+  'no-more-turns',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -28,12 +28,20 @@ export interface GameState {
   turns: Record<TurnId, TurnState>;
   /** Talk, cables, questions and announcements before the first turn. */
   lobby: Exchange;
-  objectives: Record<TeamId, { id: string; label: string; text: string; met: boolean | null }>;
+  /** The secret objectives dealt to each team; `met` is null until ENDEX. */
+  objectives: Record<TeamId, DealtObjective[]>;
   indicators: Record<IndicatorId, { start: number; value: number | null; trend: Trend | null }>;
   /** How many seals this game has seen. */
   seals: number;
   outcome: EventData['ExerciseEnded'] | null;
   recordOpenedAt: number | null;
+}
+
+export interface DealtObjective {
+  id: string;
+  label: string;
+  text: string;
+  met: boolean | null;
 }
 
 export interface SeatState {

@@ -1,0 +1,129 @@
+import type { GameEvent } from './events';
+import * as adjudication from './evolve/adjudication';
+import * as decision from './evolve/decision';
+import * as end from './evolve/end';
+import * as exchange from './evolve/exchange';
+import * as exercise from './evolve/exercise';
+import * as seats from './evolve/seats';
+import * as turn from './evolve/turn';
+import { initialState, type GameState } from './state';
+
+/**
+ * What one knows after one more event. Total over any subset of a record: a reader who was not told
+ * of a turn's beginning still learns what it is told. Never changes the state it is given.
+ */
+export function evolve(state: GameState, event: GameEvent): GameState {
+  switch (event.type) {
+    case 'GameOpened':
+      return exercise.gameOpened(state, event);
+    case 'DoorSet':
+      return { ...state, door: event.data.door };
+    case 'SeatRequested':
+      return seats.requested(state, event);
+    case 'SeatAdmitted':
+      return seats.admitted(state, event);
+    case 'SeatRemoved':
+      return seats.removed(state, event);
+    case 'SeatRefused':
+      return seats.refused(state, event);
+    case 'SeatConfirmed':
+      return seats.confirmed(state, event);
+    case 'CommitRightGiven':
+      return seats.commitRightGiven(state, event);
+
+    case 'ExerciseStarted':
+      return { ...state, stage: 'running', startedAt: event.at };
+    case 'ObjectiveDealt':
+      return end.objectiveDealt(state, event);
+    case 'TurnOpened':
+      return turn.opened(state, event);
+    case 'BriefDelivered':
+      return turn.briefDelivered(state, event);
+    case 'TurnPrepared':
+      return turn.prepared(state, event);
+    case 'BranchTaken':
+      return turn.branchTaken(state, event);
+    case 'PhaseOpened':
+      return exercise.phaseOpened(state, event);
+    case 'PhaseExpired':
+      return exercise.phaseExpired(state, event);
+    case 'ExercisePaused':
+      return exercise.paused(state, event);
+    case 'ExerciseResumed':
+      return exercise.resumed(state, event);
+    case 'ClockAdjusted':
+      return exercise.clockAdjusted(state, event);
+
+    case 'ItemOpened':
+      return turn.itemOpened(state, event);
+    case 'TalkSaid':
+      return exchange.talkSaid(state, event);
+    case 'CableSent':
+      return exchange.cableSent(state, event);
+    case 'RfiAsked':
+      return exchange.rfiAsked(state, event);
+    case 'RfiAnswered':
+      return exchange.rfiAnswered(state, event);
+    case 'Announced':
+      return exchange.announced(state, event);
+    case 'InjectReleased':
+      return turn.injectReleased(state, event);
+    case 'InjectRecorded':
+      return turn.injectRecorded(state, event);
+
+    case 'StrawCast':
+      return decision.strawCast(state, event);
+    case 'PenTaken':
+      return decision.penTaken(state, event);
+    case 'DissentRecorded':
+      return decision.dissentRecorded(state, event);
+    case 'DecisionSubmitted':
+      return decision.submitted(state, event);
+    case 'DecisionSealed':
+      return decision.sealed(state, event);
+    case 'DecisionWithdrawn':
+      return decision.withdrawn(state, event);
+    case 'SealBroken':
+      return decision.sealBroken(state, event);
+    case 'DecisionRevealed':
+      return decision.revealed(state, event);
+
+    case 'EffectsProposed':
+      return adjudication.effectsProposed(state, event);
+    case 'ReadingChosen':
+      return adjudication.readingChosen(state, event);
+    case 'EffectOverridden':
+      return adjudication.effectOverridden(state, event);
+    case 'EffectAdded':
+      return adjudication.effectAdded(state, event);
+    case 'EffectsApplied':
+      return adjudication.effectsApplied(state, event);
+    case 'IndicatorsPublished':
+      return adjudication.indicatorsPublished(state, event);
+    case 'NarrativePublished':
+      return turn.narrativePublished(state, event);
+    case 'NarrativeDelivered':
+      return turn.narrativeDelivered(state, event);
+    case 'TurnClosed':
+      return turn.closed(state, event);
+
+    case 'ExerciseEnded':
+      return end.exerciseEnded(state, event);
+    case 'ObjectiveScored':
+      return end.objectiveScored(state, event);
+    case 'RecordOpened':
+      return { ...state, recordOpenedAt: event.at };
+    default:
+      return unheardOf(state, event);
+  }
+}
+
+/** The compiler proves that every event has its case; one from a later version of the program changes nothing here. */
+function unheardOf(state: GameState, _event: never): GameState {
+  return state;
+}
+
+/** What one knows who was told these events, in this order, after `from`. */
+export function fold(events: readonly GameEvent[], from: GameState = initialState): GameState {
+  return events.reduce(evolve, from);
+}

@@ -1,0 +1,7 @@
+import { accepted, refused } from '../decided';
+import type { ControlRule } from '../rule';
+import { untilRecordOpens } from '../whereabouts';
+
+/** After ENDEX Control may open the whole record to every seat. */
+export const openRecord: ControlRule<'openRecord'> = (_command, state) =>
+  untilRecordOpens(state, () => (state.stage === 'ended' ? accepted({ audience: 'all', type: 'RecordOpened', data: {} }) : refused('not-ended')));

@@ -1,0 +1,11 @@
+import { accepted, refused } from '../decided';
+import type { ControlRule } from '../rule';
+import { get } from '../table';
+
+/** Control turns away someone who waits; nobody else hears of it. */
+export const refuseSeat: ControlRule<'refuseSeat'> = ({ seat }, state) => {
+  const found = get(state.seats, seat);
+  if (!found) return refused('unknown-seat', { seat });
+  if (found.status !== 'waiting') return refused(found.status === 'seated' ? 'seat-taken' : 'seat-gone', { seat });
+  return accepted({ audience: 'control', type: 'SeatRefused', data: { seat } });
+};

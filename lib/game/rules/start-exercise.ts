@@ -1,0 +1,14 @@
+import { dealtObjectives } from '../dealing';
+import { accepted, refused } from '../decided';
+import { openTurn } from '../opening';
+import { planOfGame } from '../plan';
+import type { ControlRule } from '../rule';
+
+/** STARTEX: objectives are dealt and the first turn's brief is opened. Somebody must sit at a table. */
+export const startExercise: ControlRule<'startExercise'> = (_command, state, _seat, c) => {
+  if (state.stage !== 'lobby') return refused(state.stage === 'ended' ? 'ended' : 'already-started');
+  if (!Object.values(state.seats).some(({ kind, status }) => kind === 'player' && status === 'seated')) return refused('no-teams-seated');
+  const first = planOfGame(c.scenario, state)?.turns[0];
+  if (!first) return refused('no-more-turns');
+  return accepted({ audience: 'all', type: 'ExerciseStarted', data: {} }, ...dealtObjectives(state, c), ...openTurn(first, state, c));
+};
