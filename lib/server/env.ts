@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -102,9 +103,15 @@ function openId(read: Partial<Record<(typeof OPEN_ID)[number], string>> & { OIDC
 let current: Environment | undefined;
 
 /**
- * This process's settings, read at the first call.
+ * This process's settings, read at the first call. Variables from a file `.env` in the folder the program was started
+ * in join the environment first; one that is set already keeps its value.
  * @throws EnvironmentError as `readEnvironment`
  */
 export function environment(): Environment {
-  return (current ??= readEnvironment(process.env));
+  return (current ??= readProcess());
+}
+
+function readProcess(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readEnvironment(process.env);
 }

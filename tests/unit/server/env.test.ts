@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { promisify } from 'node:util';
 import { readEnvironment, variables } from '@/lib/server/env';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 test('an empty environment is enough', () => {
   const settings = readEnvironment({});
@@ -43,4 +46,17 @@ test('.env.example names exactly the variables that are read, and is itself usab
   const pairs = lines.map((line): [string, string] => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
   assert.deepEqual(pairs.map(([key]) => key).sort(), Object.keys(variables).sort());
   assert.deepEqual(readEnvironment(Object.fromEntries(pairs)), readEnvironment({}));
+});
+
+test('a file .env joins the environment, and what is set already wins', async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(path.join(folder, '.env'), 'PORT=4000\nLOG_LEVEL=debug\n');
+  const program = `import { environment } from '${path.resolve('lib/server/env.ts')}';
+    const { port, logLevel } = environment(); console.log(port, logLevel);`;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', path.resolve('node_modules/tsx/dist/esm/index.mjs'), '--input-type=module', '-e', program],
+    { cwd: folder, env: { ...process.env, LOG_LEVEL: 'error', PORT: undefined } },
+  );
+  assert.equal(stdout.trim(), '4000 error');
 });
