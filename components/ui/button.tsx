@@ -1,0 +1,33 @@
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
+
+/** primary: the one thing to do now. secondary: other acts. quiet: small acts in a line. danger: what cannot be undone. */
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+const KINDS: Record<ButtonKind, string> = {
+  primary: 'border-accent bg-accent text-on-accent',
+  secondary: 'border-edge bg-transparent text-ink hover:bg-sheet',
+  quiet: 'border-transparent bg-transparent text-ink underline decoration-line underline-offset-4 hover:decoration-current',
+  danger: 'border-danger bg-transparent text-danger hover:bg-danger hover:text-on-danger',
+};
+
+/** The look of a button, for elements that are not one. At least 44 px high. */
+export function buttonClass(kind: ButtonKind = 'secondary', className?: string): string {
+  return clsx(
+    'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-base font-semibold leading-tight',
+    'disabled:cursor-not-allowed disabled:border-line disabled:bg-transparent disabled:text-muted aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-muted',
+    KINDS[kind],
+    className,
+  );
+}
+
+/** A button; `type` is "button" unless said. */
+export function Button({ kind = 'secondary', className, type = 'button', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: ButtonKind }) {
+  return <button type={type} className={buttonClass(kind, className)} {...rest} />;
+}
+
+/** A way to another page that looks like a button. */
+export function ButtonLink({ kind = 'secondary', className, href, ...rest }: Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { kind?: ButtonKind; href: string }) {
+  return <Link href={href} prefetch={false} className={buttonClass(kind, className)} {...rest} />;
+}

@@ -1,0 +1,16 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+
+/** A part of a page under a small heading, set off by a line. `level` keeps the order of headings. */
+export function Section({ title, aside, children, level = 2, id, className }: { title: ReactNode; aside?: ReactNode; children: ReactNode; level?: 2 | 3; id?: string; className?: string }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section id={id} className={clsx('border-t pt-3 pb-6', className)}>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
+        <Heading className="overline">{title}</Heading>
+        {aside ? <div className="text-xs text-muted">{aside}</div> : null}
+      </div>
+      {children}
+    </section>
+  );
+}
