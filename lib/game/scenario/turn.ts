@@ -68,7 +68,7 @@ export const inject = z.strictObject({
   id: authorId,
   turn: z.string(),
   /** `all`, or the teams that receive it. */
-  to: z.union([z.literal('all'), z.array(z.string()).min(1)]),
+  to: z.union([z.literal('all'), z.array(z.string()).min(1)], { error: 'write all, or a list of teams such as [tokyo, seoul]' }),
   kind: injectKind,
   from: z.string().optional(),
   title: z.string().min(1),
