@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Answer } from '../contract';
+import type { Command } from '../game/commands';
+import type { GameId, SeatId } from '../game/ids';
+import type { Database } from './db';
+import { joinCode } from './games-join-code';
+import type { GameRow, Games, Play } from './house';
+
+/** The game could not be made; `code` says why, as the game itself does. Nothing of it remains in any list. */
+export class GameNotMade extends Error {
+  override readonly name = 'GameNotMade';
+  constructor(readonly code: string) {
+    super(`the game could not be made: ${code}`);
+  }
+}
+
+/**
+ * The list of games. A game counts as made once it has a facilitator, which is the last thing written: one that a
+ * crash left half made is found by nobody.
+ */
+export function makeGames(db: Database, play: Pick<Play, 'submit'>, clock: () => number = Date.now): Games {
+  const find = async (where: { id: GameId } | { joinCode: string }): Promise<GameRow | null> => {
+    const row = await db.game.findFirst({ where: { ...where, controlSeats: { some: {} } } });
+    return row && gameRow(row);
+  };
+
+  const seatInControl = async (game: GameId, facilitator: string): Promise<SeatId> => {
+    const seat = controlSeatId(game, facilitator);
+    await carriedOut(play.submit(game, 'system', `control-${seat}`, { type: 'seatArrives', seat, kind: 'control' }));
+    await db.controlSeat.upsert({
+      where: { gameId_facilitatorId: { gameId: game, facilitatorId: facilitator } },
+      create: { gameId: game, facilitatorId: facilitator, seatId: seat },
+      update: {},
+    });
+    return seat;
+  };
+
+  return {
+    async create({ title, scenarioHash, form, settings, cohort, facilitator }) {
+      const row = await insertGame(db, { title, scenarioHash, form, cohort, createdAt: BigInt(clock()) });
+      const open: Command = { type: 'openGame', title, form, scenarioHash, settings };
+      try {
+        await carriedOut(play.submit(row.id, 'system', 'open', open));
+      } catch (error) {
+        await db.game.deleteMany({ where: { id: row.id, events: { none: {} } } }).catch(() => undefined);
+        throw error;
+      }
+      await seatInControl(row.id, facilitator);
+      return row;
+    },
+
+    byId: (id) => find({ id }),
+    byCode: (code) => find({ joinCode: code.trim().toUpperCase() }),
+
+    async ofFacilitator(facilitator) {
+      const rows = await db.game.findMany({
+        where: { controlSeats: { some: { facilitatorId: facilitator } } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      });
+      return rows.map(gameRow);
+    },
+
+    async controlSeat(game, facilitator) {
+      const row = await db.controlSeat.findUnique({ where: { gameId_facilitatorId: { gameId: game, facilitatorId: facilitator } } });
+      return row && (row.seatId as SeatId);
+    },
+
+    addFacilitator: seatInControl,
+  };
+}
+
+/** The scenario's hash of a game, half made or not; null when there is no such game. */
+export async function scenarioHashOf(db: Database, game: GameId): Promise<string | null> {
+  const row = await db.game.findUnique({ where: { id: game }, select: { scenarioHash: true } });
+  return row?.scenarioHash ?? null;
+}
+
+/** The same facilitator has the same seat in a game, so that seating one twice, or again after a crash, changes nothing. */
+function controlSeatId(game: GameId, facilitator: string): SeatId {
+  return `s_${createHash('sha256').update(`control ${game} ${facilitator}`).digest('base64url').slice(0, 16)}`;
+}
+
+async function carriedOut(answer: Promise<Answer<unknown>>): Promise<void> {
+  const { ok, ...rest } = await answer;
+  if (!ok && 'error' in rest) throw new GameNotMade(rest.error.code);
+}
+
+type StoredGame = Omit<GameRow, 'id' | 'createdAt'> & { id: string; createdAt: bigint };
+
+/** Makes the row with a join code that no other game has. */
+async function insertGame(db: Database, game: Omit<StoredGame, 'id' | 'joinCode'>): Promise<GameRow> {
+  const id: GameId = `g_${randomBytes(9).toString('base64url')}`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return gameRow(await db.game.create({ data: { ...game, id, joinCode: joinCode() } }));
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'P2002' || attempt === 10) throw error;
+    }
+  }
+}
+
+function gameRow({ id, title, scenarioHash, form, joinCode: code, cohort, createdAt }: StoredGame): GameRow {
+  return { id: id as GameId, title, scenarioHash, form, joinCode: code, cohort, createdAt: Number(createdAt) };
+}

@@ -1,0 +1,97 @@
+import type { RecordedEvent } from '../../game/events';
+import type { GameId, SeatId } from '../../game/ids';
+import { viewOf } from '../../game/project';
+import type { Scenario } from '../../game/scenario';
+import type { Seat } from '../../game/seat';
+import type { GameState } from '../../game/state';
+import type { Drafts, Play } from '../house';
+import type { RecordStore } from '../record/store';
+import { carryOut, readOn, type Means } from './carry-out';
+import { engine as gameEngine, type Engine } from './engine';
+import { exportLines } from './export-lines';
+import { LiveGames } from './live-games';
+import { withoutWords, type Log } from './log';
+import { wellFormed } from './well-formed';
+
+export interface PlayParts {
+  store: RecordStore;
+  drafts: Pick<Drafts, 'decisions'>;
+  /** The scenario that a game plays; null: there is no such game. */
+  scenarioOf: (game: GameId) => Promise<Scenario | null>;
+  log: Log;
+  /** Milliseconds since 1970; tests set their own. */
+  clock?: () => number;
+  engine?: Engine;
+  /** How many games are kept in memory. */
+  mostLive?: number;
+}
+
+/** What a process has beyond `Play` when others write to the same store: the bell that tells it to look. */
+export type SharedPlay = Play & { readOn(game: GameId): Promise<void> };
+
+export function makePlay({ store, drafts, scenarioOf, log, clock = Date.now, engine = gameEngine, mostLive }: PlayParts): SharedPlay {
+  const games = new LiveGames(store, scenarioOf, engine, mostLive);
+  const listeners = new Set<(game: GameId, events: RecordedEvent[]) => void>();
+
+  const means: Means = {
+    store, drafts, engine, clock, log,
+    tell(game, events) {
+      for (const listener of listeners) {
+        try {
+          listener(game, events);
+        } catch (error) {
+          log.error({ game, ...withoutWords(error) }, 'a listener to the record threw');
+        }
+      }
+    },
+  };
+
+  return {
+    async submit(game, actor, commandId, command) {
+      try {
+        const answer = await games.inTurn(game, (table) => carryOut(table.game, { actor, commandId, command: wellFormed(command) }, means));
+        return answer ?? { ok: false, error: { code: 'no-game', about: {} } };
+      } catch (error) {
+        log.error({ game, command: command.type, ...withoutWords(error) }, 'a game could not be loaded');
+        return { ok: false, error: { code: 'unavailable', about: {} } };
+      }
+    },
+
+    state: (game) => games.look(game, ({ game: { state } }) => state),
+
+    view: (game, seat, upTo) =>
+      games.look<GameState>(game, (table) => {
+        const { record } = table.game;
+        return upTo === undefined || upTo >= record.length ? table.views.now(seat) : viewOf(seat, record.slice(0, Math.max(0, upTo)));
+      }),
+
+    catchUp: (game, seat, have) => games.look(game, ({ views }) => views.catchUp(seat, have)),
+
+    record: async (game) => (await games.look(game, (table) => [...table.game.record])) ?? [],
+
+    async *exportLines(game) {
+      const live = await games.look(game, (table) => table.game);
+      if (live) yield* exportLines(live, store);
+    },
+
+    onRecorded(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
+    seat: (game, seat) => games.look(game, ({ game: { state } }) => seatOf(state, seat)),
+
+    async readOn(game) {
+      await games.inTurn(game, (table) => readOn(table.game, means));
+    },
+  };
+}
+
+/** Only a seat that is seated: one that still waits to be admitted must not read what its team reads. */
+function seatOf(state: GameState, id: SeatId): Seat | null {
+  const seat = Object.hasOwn(state.seats, id) ? state.seats[id] : undefined;
+  if (seat?.status !== 'seated') return null;
+  const { kind, team, role } = seat;
+  if (kind !== 'player') return { id, kind };
+  return team !== null && role !== null ? { id, kind, team, role } : null;
+}

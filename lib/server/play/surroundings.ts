@@ -1,0 +1,39 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Circumstances } from '../../game/circumstances';
+import type { Command } from '../../game/commands';
+import type { DecisionDraft } from '../../game/decision-draft';
+import type { ItemId } from '../../game/ids';
+import type { Drafts } from '../house';
+import type { LiveGame } from './live-game';
+import { sha256 } from './sha256';
+
+/** The world as one decision meets it, and the ids that it handed out. */
+export async function surroundings(game: LiveGame, command: Command, drafts: Pick<Drafts, 'decisions'>, clock: () => number): Promise<{ circumstances: Circumstances; items: ItemId[] }> {
+  const written = await draftsFor(game, command, drafts);
+  const items: ItemId[] = [];
+  return {
+    items,
+    circumstances: {
+      now: Math.max(clock(), game.lastAt),
+      scenario: game.scenario,
+      freshId: () => {
+        const id: ItemId = `i_${randomBytes(9).toString('base64url')}`;
+        items.push(id);
+        return id;
+      },
+      freshSalt: () => randomBytes(32).toString('hex'),
+      sha256,
+      dice: () => randomInt(2 ** 32) / 2 ** 32,
+      drafts: written,
+      head: game.head,
+    },
+  };
+}
+
+/** Only the reveal asks what stands for a team that has not committed; nothing else waits for the database. */
+async function draftsFor(game: LiveGame, command: Command, drafts: Pick<Drafts, 'decisions'>): Promise<Record<string, DecisionDraft>> {
+  const turn = game.state.order.at(-1);
+  if (turn === undefined || game.state.phase !== 'deliberate' || command.type !== 'openNext') return {};
+  const written = Object.entries(await drafts.decisions(game.id, turn));
+  return Object.fromEntries(written.flatMap(([team, content]) => ('option' in content ? [[team, content]] : [])));
+}

@@ -1,0 +1,61 @@
+import type { GameId } from '../../game/ids';
+import { lastEnd } from '../../game/clock';
+import type { GameState } from '../../game/state';
+import type { Play } from '../house';
+import type { RecordStore } from '../record/store';
+import { withoutWords, type Log } from './log';
+
+/** A timer cannot wait longer; it looks again when it wakes. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+/** A game without an event for so long is not being played; its next event arms its clock again. */
+const WEEK = 7 * 24 * 3_600_000;
+
+/**
+ * Locks the phase of a game whose clock has run out, where the game's settings say so: one timer for each game with
+ * such a clock, set anew at every event. Returns the way to stop.
+ */
+export async function watchClock(play: Play, store: RecordStore, log: Log, clock: () => number = Date.now): Promise<() => void> {
+  const timers = new Map<GameId, NodeJS.Timeout>();
+
+  const arm = async (game: GameId): Promise<void> => {
+    clearTimeout(timers.get(game));
+    timers.delete(game);
+    const state = await play.state(game);
+    const due = state && locksAt(state);
+    if (due === null) return;
+    const wait = Math.min(Math.max(0, due - clock()), LONGEST_WAIT);
+    clearTimeout(timers.get(game));
+    timers.set(game, setTimeout(() => void ring(game), wait).unref());
+  };
+
+  const ring = async (game: GameId): Promise<void> => {
+    try {
+      const state = await play.state(game);
+      const due = state && locksAt(state);
+      const turn = state?.order.at(-1);
+      if (due === null || turn === undefined || !state?.phase) return;
+      if (due > clock()) return await arm(game);
+      await play.submit(game, 'system', `expire-${turn}-${state.phase}`, { type: 'expirePhase', turn, phase: state.phase });
+    } catch (error) {
+      log.error({ game, ...withoutWords(error) }, 'a clock could not be watched');
+    }
+  };
+
+  const watch = (game: GameId): void => {
+    arm(game).catch((error: unknown) => log.error({ game, ...withoutWords(error) }, 'a clock could not be set'));
+  };
+  const stop = play.onRecorded(watch);
+  for (const game of await store.activeSince(clock() - WEEK)) watch(game);
+
+  return () => {
+    stop();
+    for (const timer of timers.values()) clearTimeout(timer);
+    timers.clear();
+  };
+}
+
+/** When the current phase locks by itself: never in a game that counts overtime, nor while paused. */
+function locksAt({ game, stage, phase, clock }: GameState): number | null {
+  const locks = game?.settings.onExpiry === 'lock' && stage === 'running' && phase === 'deliberate' && clock.pausedAt === null && !clock.expired;
+  return locks ? lastEnd(clock) : null;
+}

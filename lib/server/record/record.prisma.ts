@@ -1,0 +1,99 @@
+import type { GameId } from '../../game/ids';
+import type { Database } from '../db';
+import { commitOnPostgres } from './commit-postgres.prisma';
+import { commitOnSqlite } from './commit-sqlite.prisma';
+import { fromRow, groupAsJson, type ReceiptRow } from './rows';
+import { RecordUnavailable, type KeptEvent, type Receipt, type RecordStore } from './store';
+import { GroupWriter, type Append } from './writer';
+
+/** The record in the database. Appends of all games go through one writer with group commit. */
+export class PrismaRecordStore implements RecordStore {
+  private readonly writer: GroupWriter;
+
+  constructor(
+    private readonly db: Database,
+    private readonly provider: 'sqlite' | 'postgres',
+  ) {
+    this.writer = new GroupWriter((group) => this.commit(group));
+  }
+
+  async load(game: GameId): Promise<{ events: KeptEvent[]; receipts: Receipt[] }> {
+    return reading(async () => {
+      // Receipts first: one that is newer than the events read would answer for facts nobody here knows.
+      const receipts = await this.db.receipt.findMany({ where: { gameId: game } });
+      return { receipts: receipts.map(receiptFromRow), events: await this.readAfter(game, 0) };
+    });
+  }
+
+  async readAfter(game: GameId, position: number, limit?: number): Promise<KeptEvent[]> {
+    return reading(async () => {
+      const rows = await this.db.event.findMany({
+        where: { gameId: game, position: { gt: position } },
+        orderBy: { position: 'asc' },
+        ...(limit === undefined ? {} : { take: limit }),
+      });
+      return rows.map(fromRow);
+    });
+  }
+
+  async receipt(game: GameId, seat: Receipt['seat'], commandId: string): Promise<Receipt | null> {
+    return reading(async () => {
+      const row = await this.db.receipt.findUnique({ where: { gameId_seatId_commandId: { gameId: game, seatId: seat, commandId } } });
+      return row && receiptFromRow(row);
+    });
+  }
+
+  append(game: GameId, expectedPosition: number, events: readonly KeptEvent[], receipt: Receipt): Promise<'ok' | 'conflict'> {
+    return this.writer.append({ game, expectedPosition, events, receipt });
+  }
+
+  async activeSince(since: number): Promise<GameId[]> {
+    return reading(async () => {
+      // One look-up in the primary key for each game, however long the records are.
+      const rows = await this.db.$queryRaw<{ id: string }[]>`
+        SELECT "id" FROM "Game" AS game
+        WHERE (SELECT "at" FROM "Event" WHERE "gameId" = game."id" ORDER BY "position" DESC LIMIT 1) > ${since}`;
+      return rows.map((row) => row.id as GameId);
+    });
+  }
+
+  private async commit(group: readonly Append[]): Promise<('ok' | 'conflict')[]> {
+    const json = groupAsJson(group);
+    try {
+      const written = this.provider === 'sqlite' ? await commitOnSqlite(this.db, json) : await commitOnPostgres(this.db, json);
+      if (written === json.count) return group.map(() => 'ok');
+    } catch (error) {
+      // Of a whole group it is not known whom this concerns: the writer tries each member alone.
+      if (group.length === 1 && isTaken(error)) return ['conflict'];
+      throw new RecordUnavailable('the record could not be written', { cause: error });
+    }
+    return Promise.all(group.map((append) => this.stands(append)));
+  }
+
+  /** Whether this very append is what the record holds. */
+  private async stands({ game, expectedPosition, events }: Append): Promise<'ok' | 'conflict'> {
+    return reading(async () => {
+      const row = await this.db.event.findUnique({ where: { gameId_position: { gameId: game, position: expectedPosition + 1 } }, select: { hash: true } });
+      return row !== null && row.hash === events[0]?.hash ? 'ok' : 'conflict';
+    });
+  }
+}
+
+async function reading<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof RecordUnavailable ? error : new RecordUnavailable('the record could not be read', { cause: error });
+  }
+}
+
+/** Whether a unique key was taken already: of a position, of a number in a stream, or of a receipt. */
+function isTaken(error: unknown): boolean {
+  const { code, meta } = error as { code?: unknown; meta?: { code?: unknown; driverAdapterError?: { cause?: { kind?: unknown } } } };
+  return code === 'P2002' || (code === 'P2010' && (meta?.driverAdapterError?.cause?.kind === 'UniqueConstraintViolation' || meta?.code === '23505'));
+}
+
+function receiptFromRow({ seatId, commandId, body, answer, at }: ReceiptRow): Receipt {
+  return { seat: seatId as Receipt['seat'], commandId, body, answer, at: Number(at) };
+}
+

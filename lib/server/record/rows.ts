@@ -1,0 +1,51 @@
+import type { Audience } from '../../game/audience';
+import type { RecordedEvent } from '../../game/events';
+import type { KeptEvent } from './store';
+import type { Append } from './writer';
+
+/** A group as the JSON that one statement takes apart; short keys, since each row repeats them. */
+export interface GroupAsJson {
+  events: string;
+  receipts: string;
+  /** How many events there are. */
+  count: number;
+}
+
+export function groupAsJson(group: readonly Append[]): GroupAsJson {
+  const events = group.flatMap(({ game, expectedPosition, events }) =>
+    events.map(({ event, text, salt, hash }) => ({
+      g: game, p: event.position, s: event.audience, n: event.number, a: event.at, t: event.type, d: text, z: salt, h: hash, x: expectedPosition,
+    })),
+  );
+  const receipts = group.map(({ game, expectedPosition, events, receipt: { seat, commandId, body, answer, at } }) => ({
+    g: game, s: seat, c: commandId, b: body, w: answer, a: at, p: expectedPosition + 1, h: events[0]?.hash ?? '',
+  }));
+  return { events: JSON.stringify(events), receipts: JSON.stringify(receipts), count: events.length };
+}
+
+export interface EventRow {
+  position: number;
+  stream: string;
+  number: number;
+  at: bigint;
+  type: string;
+  data: string;
+  salt: string;
+  hash: string;
+}
+
+/** A row was written by this program from typed events, and no row is ever changed: the types are taken on trust. */
+export function fromRow({ position, stream, number, at, type, data, salt, hash }: EventRow): KeptEvent {
+  const event = { position, audience: stream as Audience, number, at: Number(at), type, data: JSON.parse(data) as unknown } as RecordedEvent;
+  return { event, text: data, salt, hash };
+}
+
+export interface ReceiptRow {
+  gameId: string;
+  seatId: string;
+  commandId: string;
+  body: string;
+  answer: string;
+  at: bigint;
+}
+

@@ -1,0 +1,45 @@
+import type { RecordedEvent } from '../../game/events';
+import type { GameId, SeatId } from '../../game/ids';
+
+/** One event as it is kept: with the canonical text of its data, which is what its salted digest covers. */
+export interface KeptEvent {
+  event: RecordedEvent;
+  /** `event.data` as canonical JSON. */
+  text: string;
+  salt: string;
+  hash: string;
+}
+
+/** The answer that a command was given, so that it counts once. */
+export interface Receipt {
+  seat: SeatId | 'system';
+  commandId: string;
+  /** SHA-256 of the command: the same id with another body is a mistake. */
+  body: string;
+  /** The answer as JSON. */
+  answer: string;
+  at: number;
+}
+
+/** Where records are kept. What was appended stays as it is, for good. */
+export interface RecordStore {
+  /** A game's whole record in order, and the receipts of its commands; both empty for a game nobody opened. */
+  load(game: GameId): Promise<{ events: KeptEvent[]; receipts: Receipt[] }>;
+  /** What follows a position, in order, `limit` events at most. */
+  readAfter(game: GameId, position: number, limit?: number): Promise<KeptEvent[]>;
+  receipt(game: GameId, seat: Receipt['seat'], commandId: string): Promise<Receipt | null>;
+  /**
+   * Writes events and receipt together or not at all. Whoever got `ok` finds them again after any crash.
+   * `conflict`: the record's last position is not `expectedPosition`, or this command has a receipt already.
+   * @throws RecordUnavailable when it is not known to be written; it may have been
+   */
+  append(game: GameId, expectedPosition: number, events: readonly KeptEvent[], receipt: Receipt): Promise<'ok' | 'conflict'>;
+  /** Games with an event later than `since`. */
+  activeSince(since: number): Promise<GameId[]>;
+}
+
+/** The store cannot be written to or read: a full disk, a database that is away. */
+export class RecordUnavailable extends Error {
+  override readonly name = 'RecordUnavailable';
+  readonly code = 'unavailable';
+}
