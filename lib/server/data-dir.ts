@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** Makes the data folder when it is not there, closed to other accounts of the computer. Returns its path. */
@@ -11,7 +11,7 @@ export function ensureDataDir(dataDir: string): string {
 /**
  * The secret kept in `<dataDir>/<name>`: 32 random bytes as base64url, made at the first call and the same ever after.
  * The file is readable by its owner only. Two processes that start together get the same secret.
- * @throws Error when the file exists but holds no secret (a crash while it was being written): delete it and start again
+ * @throws Error when the file exists but holds no secret (someone emptied it): delete it and start again
  */
 export function ensureSecret(dataDir: string, name: string): string {
   const file = path.join(ensureDataDir(dataDir), name);
@@ -21,20 +21,22 @@ export function ensureSecret(dataDir: string, name: string): string {
   return secret;
 }
 
-/** Writes the file only if nobody has: `wx` refuses an existing one, so the first writer wins. */
+/** Writes the file only if nobody has: it is linked into place whole, and a link refuses a name that is taken. */
 function writeOnce(file: string, content: string): void {
-  let handle: number;
-  try {
-    handle = openSync(file, 'wx', 0o600);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    chmodSync(file, 0o600);
-    return;
-  }
+  if (existsSync(file)) return chmodSync(file, 0o600);
+  const draft = `${file}.${process.pid}`;
+  const handle = openSync(draft, 'w', 0o600);
   try {
     writeSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
   }
 }
