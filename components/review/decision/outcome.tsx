@@ -1,0 +1,104 @@
+import { useTranslations } from 'next-intl';
+import type { IndicatorFacts, TeamFacts } from '@/lib/game/events';
+import type { SettledRow, Settlement } from '@/lib/review/adjudication';
+import type { DecisionRecord } from '@/lib/review/decision-record';
+import { ClockTime } from '../clock-time';
+import { SeatName, type SeatLabels } from '../seat-name';
+import { SourceName } from '../source-name';
+import { Nothing, Section } from './section';
+import { signed } from '../signed';
+
+interface OutcomeProps {
+  record: DecisionRecord;
+  labels: SeatLabels;
+  teams: readonly TeamFacts[];
+  indicators: readonly IndicatorFacts[];
+}
+
+/** What came of it: the effects in which the decision had a part, what Control changed and why, and what was told. */
+export function Outcome({ record, labels, teams, indicators }: OutcomeProps) {
+  const t = useTranslations('review.outcome');
+  const { settlement } = record;
+  const name = (id: string): string => indicators.find((indicator) => indicator.id === id)?.name ?? id;
+  return (
+    <Section id="outcome" title={t('title')}>
+      {settlement === null ? (
+        <Nothing>{record.revealed ? t('hidden') : t('notYet')}</Nothing>
+      ) : (
+        <>
+          <p>{t('reading', { reading: t(`readings.${settlement.reading}`) })}</p>
+          <ul className="mt-4 divide-y divide-line border-y border-line">
+            {settlement.rows.map((row) => (
+              <Row key={row.row} row={row} name={name(row.indicator)} labels={labels} teams={teams} />
+            ))}
+          </ul>
+          {settlement.rows.length === 0 && <Nothing>{t('noRows')}</Nothing>}
+          <BeforeAfter settlement={settlement} indicators={indicators} />
+        </>
+      )}
+      <Told heading={t('narrative')} text={record.narrative} />
+      <Told heading={t('teamNarrative', { team: record.team.name })} text={record.teamNarrative} />
+    </Section>
+  );
+}
+
+function Row({ row, name, labels, teams }: { row: SettledRow; name: string; labels: SeatLabels; teams: readonly TeamFacts[] }) {
+  const t = useTranslations('review.outcome');
+  return (
+    <li className="py-2.5 print:break-inside-avoid">
+      <div className="flex justify-between gap-4">
+        <p>
+          <span className="font-semibold">{name}</span> <span className="font-sans text-sm text-muted"><SourceName source={row.source} teams={teams} /></span>
+        </p>
+        <p className="font-sans font-semibold tabular-nums">{signed(row.applied ?? row.proposed)}</p>
+      </div>
+      <p>{row.why}</p>
+      {row.contested && <p className="font-sans text-sm text-muted">{t('contested', { standard: signed(row.change.default), paper: signed(row.change.paper), rival: signed(row.change.rival), claims: row.claims.join(', ') })}</p>}
+      {row.overrides.map((override) => (
+        <p key={override.position} className="mt-1 border-l-2 border-ink pl-3">
+          <span className="font-sans text-sm font-semibold">{override.now === null ? t('overrideBack') : t('override', { was: signed(override.was), now: signed(override.now) })}</span> {override.why}{' '}
+          <span className="font-sans text-sm text-muted">
+            <SeatName seat={override.seat} labels={labels} />, <ClockTime at={override.at} />
+          </span>
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function BeforeAfter({ settlement, indicators }: { settlement: Settlement; indicators: readonly IndicatorFacts[] }) {
+  const t = useTranslations('review.outcome');
+  const { before, after } = settlement;
+  if (!before || !after) return null;
+  return (
+    <table className="mt-6 w-full max-w-lg text-left print:break-inside-avoid">
+      <caption className="pb-1 text-left font-sans text-sm font-semibold">{t('indicators')}</caption>
+      <thead className="border-b border-line font-sans text-xs text-muted">
+        <tr>
+          <th scope="col" className="py-1 font-medium">{t('indicator')}</th>
+          <th scope="col" className="py-1 text-right font-medium">{t('before')}</th>
+          <th scope="col" className="py-1 text-right font-medium">{t('after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map(({ id, name }) => (
+          <tr key={id} className={`border-b border-line ${before[id] === after[id] ? 'text-muted' : ''}`}>
+            <th scope="row" className="py-1 font-normal">{name}</th>
+            <td className="py-1 text-right font-sans tabular-nums">{before[id]}</td>
+            <td className="py-1 text-right font-sans font-semibold tabular-nums">{after[id]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Told({ heading, text }: { heading: string; text: string | null }) {
+  if (text === null) return null;
+  return (
+    <div className="mt-6 print:break-inside-avoid">
+      <h3 className="font-sans text-sm font-semibold">{heading}</h3>
+      <p className="mt-1 whitespace-pre-line">{text}</p>
+    </div>
+  );
+}
