@@ -7,7 +7,7 @@ export function Section({ title, aside, children, level = 2, id, className }: { 
   return (
     <section id={id} className={clsx('border-t pt-3 pb-6', className)}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
-        <Heading className="overline">{title}</Heading>
+        <Heading className="eyebrow">{title}</Heading>
         {aside ? <div className="text-xs text-muted">{aside}</div> : null}
       </div>
       {children}
