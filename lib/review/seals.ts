@@ -39,7 +39,8 @@ export function standingSeal(seals: readonly SealRecord[]): SealRecord | null {
 /** Checks a reveal against the seal that all had been told. */
 export function sealCheck(standing: SealRecord | null, revealed: RecordedEvent<'DecisionRevealed'> | undefined, turn: TurnId, team: TeamId, sha256: Hash): SealCheck {
   if (!revealed) return standing ? 'not-revealed' : 'none';
-  if (!standing && revealed.data.seal === null) return 'none';
+  // No decision, or one that the policy for missed decisions made at the reveal.
+  if (!standing && revealed.data.origin !== 'committed') return 'none';
   const same = standing?.seal === revealed.data.seal;
   return same && checkSeal({ ...revealed.data, at: revealed.at }, turn, team, sha256) ? 'holds' : 'broken';
 }
