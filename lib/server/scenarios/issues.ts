@@ -113,8 +113,11 @@ function missing(path: Path, data: unknown): string {
   return `${elementAt(data, path.slice(0, -1))} has no ${key}; add ${key}`;
 }
 
-const choice = (value: unknown, allowed: string[]) =>
-  allowed.length === 1 ? `write ${allowed[0] ?? ''}` : advice(String(value), allowed, 'choices');
+function choice(value: unknown, allowed: string[]): string {
+  if (allowed.length === 1) return `write ${allowed[0] ?? ''}`;
+  // Of signs such as >= none is nearer than another.
+  return /[a-z]/i.test(String(value)) ? advice(String(value), allowed, 'choices') : `the choices are ${allowed.join(', ')}`;
+}
 
 function tooSmall(issue: Extract<Issue, { code: 'too_small' }>, path: Path, value: unknown, data: unknown): string {
   if (issue.origin === 'string') return `${name(path, data)} is empty; write something or leave it out`;
