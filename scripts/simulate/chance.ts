@@ -1,0 +1,15 @@
+/** A seeded source of chance: the same seed gives the same numbers in [0, 1), on every machine. (Mulberry32, a public-domain generator.) */
+export function chanceFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** 32 bytes in hexadecimal. */
+export function hexFrom(chance: () => number): string {
+  return Array.from({ length: 8 }, () => Math.floor(chance() * 4_294_967_296).toString(16).padStart(8, '0')).join('');
+}
