@@ -1,38 +1,31 @@
 'use client';
 
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { FollowAnswer } from '../contract';
-import { fold } from '../game/evolve';
 import type { Game } from './game';
+import { makeLine, type Line } from './line';
 
-const Here = createContext<Game | null>(null);
+const Here = createContext<Line | null>(null);
 
 /**
  * Opens a seat's line to the server and keeps it open for all below. `initial` is what the page was
  * sent with (`opening` in app/_who.ts), so that the first picture needs no line.
  */
 export function GameLine({ initial, children }: { initial: FollowAnswer; children: ReactNode }) {
-  const game = useMemo<Game>(() => {
-    const { catchUp } = initial;
-    return {
-      seat: initial.seat,
-      state: catchUp.kind === 'state' ? catchUp.state : fold(catchUp.events),
-      people: initial.people,
-      drafts: Object.fromEntries(initial.drafts.map((draft) => [draft.key, draft])),
-      status: 'connecting',
-      dismissed: null,
-      waiting: [],
-      now: () => initial.now,
-      send: () => Promise.resolve({ ok: false, error: { code: 'unavailable', about: {} } }),
-      saveDraft: () => Promise.resolve({ ok: false, error: { code: 'unavailable', about: {} } }),
-    };
-  }, [initial]);
-  return <Here value={game}>{children}</Here>;
+  const [line] = useState(() => makeLine(initial));
+  useEffect(() => line.start(), [line]);
+  return <Here value={line}>{children}</Here>;
 }
 
-/** The game of the nearest `GameLine`. */
+/** The game of the nearest `GameLine`: draws again with all that changes in it. */
 export function useGame(): Game {
-  const game = useContext(Here);
-  if (!game) throw new Error('useGame is for components within a GameLine');
-  return game;
+  const line = useLine();
+  return useSyncExternalStore(line.subscribe, line.game, line.game);
+}
+
+/** The line of the nearest `GameLine`, for the hooks beside this file. */
+export function useLine(): Line {
+  const line = useContext(Here);
+  if (!line) throw new Error('useGame, useDraft and useClock are for components within a GameLine');
+  return line;
 }

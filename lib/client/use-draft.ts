@@ -1,19 +1,14 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { DraftContent, DraftKey } from '../contract';
-
-/** Where the text in hand is kept: `device` is this browser alone, `server` is safe everywhere; `at` is server time. */
-export type DraftKept = { where: 'nowhere' } | { where: 'device' } | { where: 'server'; at: number };
+import type { DraftNow } from './draft-keeper';
+import { useLine } from './game-line';
 
 /** A draft in hand. */
-export interface Draft<T extends DraftContent> {
-  content: T;
+export interface Draft<T extends DraftContent> extends DraftNow<T> {
   /** Changes it: kept on this device at once, on the server shortly after. */
   write(next: T): void;
-  kept: DraftKept;
-  /** Text of ours that a newer version from elsewhere put aside; null when there is none. */
-  setAside: T | null;
   /** Takes the text that was put aside back into hand. */
   takeBack(): void;
   /** Empties it, once what it was for has been sent. */
@@ -25,8 +20,8 @@ export interface Draft<T extends DraftContent> {
  * With `mayWrite` false (somebody else holds the pen) it shows the server's version as it changes.
  */
 export function useDraft<T extends DraftContent>(key: DraftKey, empty: T, { mayWrite = true }: { mayWrite?: boolean } = {}): Draft<T> {
-  const [content, write] = useState(empty);
-  void key;
-  void mayWrite;
-  return { content, write, kept: { where: 'nowhere' }, setAside: null, takeBack: () => undefined, clear: () => write(empty) };
+  const keeper = useLine().draft(key, empty, mayWrite);
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.current, keeper.atFirst);
+  useEffect(() => keeper.mayWrite(mayWrite), [keeper, mayWrite]);
+  return { ...draft, write: keeper.write, takeBack: keeper.takeBack, clear: () => keeper.write(empty) };
 }
