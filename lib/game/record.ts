@@ -10,7 +10,8 @@ export function number(events: readonly NewEvent[], counters: Counters, position
   return events.map((event, index) => {
     const next = (last.get(event.audience) ?? 0) + 1;
     last.set(event.audience, next);
-    return { ...event, number: next, at, position: position + index + 1 };
+    const { audience, type, data } = event;
+    return { audience, number: next, at, type, data, position: position + index + 1 } as RecordedEvent;
   });
 }
 
