@@ -1,0 +1,51 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Empty } from '@/components/ui/notice';
+import type { TurnState } from '@/lib/game/state';
+import { READINGS } from '@/lib/game/scenario/reading';
+import { AddEffect } from './add-effect';
+import { DecisionsSideBySide } from './decisions-side-by-side';
+import { EffectEntry } from './effect-entry';
+import { Narratives } from './narratives';
+import { Readings } from './readings';
+
+/** Reasons on the table: the decisions, every effect with its why, the readings compared, and what will be told. */
+export function Adjudication({ turn }: { turn: TurnState }) {
+  const t = useTranslations('adjudicate');
+  const [open, setOpen] = useState<string | null>(null);
+  const { adjudication } = turn;
+  if (adjudication === null) return <Empty>{t('waiting')}</Empty>;
+  return (
+    <div className="flex flex-col gap-8">
+      <DecisionsSideBySide turn={turn} />
+      <section aria-labelledby="effects-title">
+        <h3 id="effects-title" className="overline">{t('effects.title', { count: adjudication.rows.length })}</h3>
+        <div className="mt-2 overflow-x-auto" tabIndex={0} role="group" aria-labelledby="effects-title">
+          <table className="w-full min-w-176 text-sm">
+            <thead className="text-xs text-muted">
+              <tr>
+                <th scope="col" className="py-1 text-left font-medium">{t('effects.indicator')}</th>
+                <th scope="col" className="py-1 text-left font-medium">{t('effects.source')}</th>
+                <th scope="col" className="py-1 text-left font-medium">{t('effects.reason')}</th>
+                {READINGS.map((reading) => <th key={reading} scope="col" className="py-1 text-right font-medium">{t(`readings.${reading}`)}</th>)}
+                <th scope="col" className="py-1 text-right font-medium text-ink">{t('effects.stands')}</th>
+                <th scope="col"><span className="sr-only">{t('effects.act')}</span></th>
+              </tr>
+            </thead>
+            <tbody>
+              {adjudication.rows.map((row) => (
+                <EffectEntry key={row.row} row={row} turn={turn.id} adjudication={adjudication} open={open === row.row} setOpen={(now) => setOpen(now ? row.row : null)} />
+              ))}
+            </tbody>
+          </table>
+          {adjudication.rows.length === 0 && <Empty>{t('effects.none')}</Empty>}
+        </div>
+        <AddEffect turn={turn.id} />
+      </section>
+      <Readings turn={turn.id} adjudication={adjudication} />
+      <Narratives key={turn.id} turn={turn} />
+    </div>
+  );
+}

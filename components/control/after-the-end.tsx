@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { TeamName } from '@/components/review/team-name';
+import { Prose } from '@/components/ui/prose';
+import { useGame } from '@/lib/client/game-line';
+
+/** How it ended: the ending, and each team's secret objective, met or not. */
+export function AfterTheEnd() {
+  const t = useTranslations('control.end');
+  const { state } = useGame();
+  const teams = state.game?.teams ?? [];
+  const objectives = Object.entries(state.objectives).flatMap(([team, dealt]) => dealt.map((objective) => ({ team, objective })));
+  return (
+    <section aria-label={t('title')} className="border-t pt-4">
+      <h2 className="overline">{t('title')}</h2>
+      {state.outcome?.ending ? (
+        <>
+          <p className="mt-2 font-serif text-xl font-semibold">{state.outcome.ending.name}</p>
+          <Prose text={state.outcome.ending.text} className="mt-1" />
+        </>
+      ) : (
+        <p className="mt-2">{t('noEnding')}</p>
+      )}
+      <ul className="mt-5 grid gap-5 md:grid-cols-3">
+        {objectives.map(({ team, objective }) => (
+          <li key={`${team} ${objective.id}`}>
+            <TeamName id={team} teams={teams} />
+            <p className="mt-1 font-serif font-semibold">{objective.label}</p>
+            <p className="font-serif">{objective.text}</p>
+            <p className="mt-1 text-sm font-semibold">{objective.met === null ? t('untold') : objective.met ? t('met') : t('unmet')}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, type RefObject } from 'react';
+import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Key } from '@/components/ui/key';
+import { Notice } from '@/components/ui/notice';
+import { useGame } from '@/lib/client/game-line';
+import type { Step } from './next-step';
+import { useAct } from './use-act';
+
+/** The form that an adjudication is written in; the next action sends it. */
+export const ADJUDICATION_FORM = 'adjudication';
+
+/** The one next action, always in the same place: what it will do, and what to say meanwhile. */
+export function NextAction({ step, logHref, button }: { step: Step; logHref: string; button: RefObject<HTMLButtonElement | null> }) {
+  const t = useTranslations('control.next');
+  const { state } = useGame();
+  const { act, busy, problem } = useAct();
+  const [asking, setAsking] = useState(false);
+  const names = (ids: readonly string[]) => ids.map((id) => state.game?.teams.find((team) => team.id === id)?.name ?? id).join(t('and'));
+  const policy = state.game?.settings.missedDecision ?? 'none';
+  const missing = step.kind === 'reveal' ? step.missing : [];
+  const words = { minutes: 'minutes' in step ? (step.minutes ?? 0) : 0, title: 'title' in step ? step.title : '', number: 'number' in step ? step.number : 0, teams: names(missing), count: missing.length, policy };
+  const press = () => {
+    if (step.kind === 'end' || missing.length > 0) setAsking(true);
+    else if ('command' in step) void act(step.command);
+  };
+  const confirm = () => {
+    setAsking(false);
+    if ('command' in step) void act(step.command);
+  };
+  const label = missing.length > 0 ? t('revealMissing', words) : t(step.kind, words);
+  return (
+    <div className="grid items-center gap-x-6 gap-y-2 md:grid-cols-[minmax(22rem,auto)_1fr]">
+      {step.kind === 'read' ? (
+        <ButtonLink kind="primary" href={logHref}>{label}</ButtonLink>
+      ) : step.kind === 'publish' ? (
+        <button ref={button} type="submit" form={ADJUDICATION_FORM} className={buttonClass('primary', 'justify-between')}>
+          {label} <Key>N</Key>
+        </button>
+      ) : (
+        <button ref={button} type="button" onClick={press} disabled={busy} className={buttonClass('primary', 'justify-between text-left')}>
+          {label} <Key>N</Key>
+        </button>
+      )}
+      <p className="text-sm">
+        <span className="text-muted">{t('sayLabel')} </span>
+        {t(`say.${missing.length > 0 ? 'revealMissing' : step.kind}`, words)}
+      </p>
+      {problem !== null && <Notice tone="problem" className="md:col-span-2">{problem}</Notice>}
+      <Dialog open={asking} onClose={() => setAsking(false)} title={step.kind === 'end' ? t('endTitle') : t('revealTitle')}>
+        <p>{step.kind === 'end' ? t('endText') : t('revealText', words)}</p>
+        <div className="mt-5 flex flex-wrap gap-3">
+          <Button kind={step.kind === 'end' ? 'danger' : 'primary'} onClick={confirm} autoFocus>{step.kind === 'end' ? t('endYes') : t('revealYes')}</Button>
+          <Button onClick={() => setAsking(false)}>{t('no')}</Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { WireCommand } from '@/lib/game/commands';
+import type { TeamId } from '@/lib/game/ids';
+import type { Phase } from '@/lib/game/phase';
+import type { GameState } from '@/lib/game/state';
+import { currentTurn } from '@/lib/game/whereabouts';
+import type { RunTurn } from './run-of-show';
+
+/** The one thing to do next, and what the press will do. */
+export type Step =
+  | { kind: 'start' | 'deliberate' | 'adjudicate' | 'turn' | 'resume' | 'openRecord'; command: WireCommand; minutes: number | null; title: string; number: number }
+  /** Asks first when somebody has not sealed: it cannot be taken back. */
+  | { kind: 'reveal'; command: WireCommand; missing: TeamId[] }
+  /** The adjudication's own form is sent. */
+  | { kind: 'publish' }
+  /** Asks first. */
+  | { kind: 'end'; command: WireCommand }
+  | { kind: 'read' };
+
+/** What Control does next, from where the game is. */
+export function nextStep(state: GameState, run: readonly RunTurn[]): Step {
+  const plain = { minutes: null, title: '', number: 0 };
+  if (state.stage === 'lobby') return { kind: 'start', command: { type: 'startExercise' }, minutes: minutesOf(state, run[0], 'brief'), title: run[0]?.title ?? '', number: 1 };
+  if (state.stage === 'ended') return state.recordOpenedAt === null ? { kind: 'openRecord', command: { type: 'openRecord' }, ...plain } : { kind: 'read' };
+  if (state.clock.pausedAt !== null) return { kind: 'resume', command: { type: 'resume' }, ...plain };
+  const turn = currentTurn(state);
+  const planned = run.find(({ id }) => id === turn?.id);
+  const command: WireCommand = { type: 'openNext', from: { turn: turn?.id ?? null, phase: state.phase } };
+  const here = { title: turn?.title ?? '', number: turn?.number ?? 0 };
+  switch (state.phase) {
+    case null:
+    case 'brief':
+      return { kind: 'deliberate', command, minutes: minutesOf(state, planned, 'deliberate'), ...here };
+    case 'deliberate':
+      return { kind: 'reveal', command, missing: (state.game?.teams ?? []).map(({ id }) => id).filter((team) => turn?.submitted[team] === undefined) };
+    case 'reveal':
+      return { kind: 'adjudicate', command, minutes: minutesOf(state, planned, 'adjudicate'), ...here };
+    case 'adjudicate': {
+      if (turn?.published == null) return { kind: 'publish' };
+      const next = run[turn.number];
+      return next ? { kind: 'turn', command, minutes: minutesOf(state, next, 'brief'), title: next.title, number: next.number } : { kind: 'end', command: { type: 'endExercise' } };
+    }
+  }
+}
+
+/** Minutes a phase will have: the game's own, else the form's, else none. */
+function minutesOf(state: GameState, planned: RunTurn | undefined, phase: Phase): number | null {
+  return state.game?.settings.minutes[phase] ?? planned?.minutes[phase] ?? null;
+}

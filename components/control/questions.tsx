@@ -1,0 +1,71 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { TeamName } from '@/components/review/team-name';
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/field';
+import { Empty, Notice } from '@/components/ui/notice';
+import { RoomTime } from '@/components/ui/room-time';
+import { useGame } from '@/lib/client/game-line';
+import type { Rfi } from '@/lib/game/state';
+import { useDraft } from '@/lib/client/use-draft';
+import { allSaid } from './all-said';
+import { useAct } from './use-act';
+
+/** Questions to Control: those that wait first, each with a box for its answer. */
+export function Questions() {
+  const t = useTranslations('control.questions');
+  const { state } = useGame();
+  const all = allSaid(state, 'rfis');
+  const open = all.filter(({ answer }) => answer === null);
+  const answered = all.filter(({ answer }) => answer !== null).reverse();
+  return (
+    <div>
+      {all.length === 0 && <Empty>{t('empty')}</Empty>}
+      {open.map((rfi) => <OpenQuestion key={rfi.id} rfi={rfi} />)}
+      {answered.map((rfi) => (
+        <div key={rfi.id} className="border-b py-2 text-sm">
+          <Asked rfi={rfi} />
+          <p className="mt-1 border-l-2 pl-2">{rfi.answer}</p>
+          <p className="text-xs text-muted">{rfi.toAll ? t('toldAll') : t('toldTeam')} {rfi.answeredAt !== null && <RoomTime at={rfi.answeredAt} />}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Asked({ rfi }: { rfi: Rfi }) {
+  const { state } = useGame();
+  return (
+    <p>
+      {rfi.team !== null && <TeamName id={rfi.team} teams={state.game?.teams ?? []} long={false} />} <span className="text-xs text-muted"><RoomTime at={rfi.at} /></span>
+      <span className="block">{rfi.question}</span>
+    </p>
+  );
+}
+
+function OpenQuestion({ rfi }: { rfi: Rfi }) {
+  const t = useTranslations('control.questions');
+  const { state } = useGame();
+  const draft = useDraft(`own:rfi:${rfi.id}`, { text: '' });
+  const [toAll, setToAll] = useState(false);
+  const { act, busy, problem } = useAct();
+  const team = state.game?.teams.find(({ id }) => id === rfi.team)?.name ?? '';
+  const answer = async () => {
+    if (await act({ type: 'answerRfi', rfi: rfi.id, answer: draft.content.text.trim(), toAll })) draft.clear();
+  };
+  return (
+    <div className="border-b border-l-2 border-l-accent py-2 pl-3 text-sm">
+      <Asked rfi={rfi} />
+      <TextArea id={`answer-${rfi.id}`} label={t('answer', { team })} quiet placeholder={t('answer', { team })} maxLength={4000} className="mt-2" rows={2} value={draft.content.text} onChange={(event) => draft.write({ text: event.target.value })} />
+      <div className="mt-1.5 flex flex-wrap items-center justify-between gap-2">
+        <label className="flex min-h-9 items-center gap-1.5">
+          <input type="checkbox" checked={toAll} onChange={(event) => setToAll(event.target.checked)} className="size-4" /> {t('toAll')}
+        </label>
+        <Button disabled={busy || draft.content.text.trim() === ''} className="text-sm" onClick={() => void answer()}>{toAll ? t('sendAll') : t('sendTeam', { team })}</Button>
+      </div>
+      {problem !== null && <Notice tone="problem">{problem}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { useEffect } from 'react';
+
+/** Does what a key stands for, unless somebody is writing, a dialog is open, or a modifier is held. */
+export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
+      const target = event.target;
+      if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog, [role="tablist"]')) return;
+      const does = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!does) return;
+      event.preventDefault();
+      does();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [keys]);
+}
