@@ -1,0 +1,70 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { RoomTime } from '@/components/ui/room-time';
+import { useDesk } from './decide/decision-desk';
+import { nextStep } from './next-step';
+import { useAct } from './use-act';
+import { useSeat } from './use-seat';
+
+/** Goes to a part of the page and puts the focus there. */
+function goTo(id: string) {
+  requestAnimationFrame(() => {
+    const place = document.getElementById(id);
+    place?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    place?.focus({ preventScroll: true });
+  });
+}
+
+/** The one thing to do now, always in the same place; or whom one waits for. */
+export function BottomBar({ tab, show }: { tab: string; show: (id: string) => void }) {
+  const t = useTranslations('seat.next');
+  const { game, teamName, nameOf, teamId } = useSeat();
+  const { draft, reviewing, review } = useDesk();
+  const { act, busy, refusal } = useAct();
+  const { state, seat } = game;
+  const step = nextStep(state, { id: seat.id, team: teamId }, draft.content, game.now(), tab);
+  const list = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+
+  if (reviewing) return null;
+  return (
+    <div className="no-print fixed inset-x-0 bottom-0 z-10 border-t bg-paper pb-[env(safe-area-inset-bottom)]">
+      <div className="mx-auto max-w-page px-4 py-2.5 md:px-8">
+        {refusal ? (
+          <p role="alert" className="pb-2 text-sm font-semibold text-danger">
+            {refusal}
+          </p>
+        ) : null}
+        {step.kind === 'do' ? (
+          <Button
+            kind="primary"
+            className="w-full md:w-auto md:min-w-72"
+            disabled={busy}
+            onClick={() => {
+              if (step.go === null) return void act({ type: 'confirmPresence' });
+              show(step.go === 'forecast' || step.go === 'review' ? 'decide' : step.go);
+              if (step.go === 'review') review(true);
+              goTo(step.key === 'write' ? 'rationale-part' : step.key === 'vote' ? 'options-part' : step.go === 'forecast' ? 'forecast-part' : `panel-${step.go}`);
+            }}
+          >
+            {t(step.key)}
+          </Button>
+        ) : (
+          <p role="status" className="flex min-h-11 items-center text-sm">
+            {step.kind === 'sealed' ? (
+              <span>
+                {t.rich('sealed', { time: () => <RoomTime at={step.at} className="font-semibold tabular-nums" /> })}{' '}
+                {step.teams.length > 0 ? t('sealedWaiting', { teams: list(step.teams.map(teamName)) }) : t('sealedAll')}
+              </span>
+            ) : 'seats' in step ? (
+              t(step.key, { names: list(step.seats.map((id) => nameOf(id as typeof seat.id))) })
+            ) : (
+              t(step.key)
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Empty } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { ForecastBoard } from '../forecast/forecast-board';
+import { useSeat } from '../use-seat';
+import { Alternatives } from './alternatives';
+import { useDesk } from './decision-desk';
+import { Dissent } from './dissent';
+import { Options } from './options';
+import { Outcome } from './outcome';
+import { Pen } from './pen';
+import { Rationale } from './rationale';
+import { Receipt } from './receipt';
+import { Review } from './review';
+
+/** The team's decision: weighing and writing it, its receipt once sealed, and what came of it. */
+export function DecideTab() {
+  const t = useTranslations('decide');
+  const { game, turn, teamId } = useSeat();
+  const { reviewing } = useDesk();
+  const { phase, stage } = game.state;
+  if (!turn) return null;
+  if (phase === 'reveal' || phase === 'adjudicate' || stage === 'ended') return <Outcome turn={turn} />;
+  const brief = turn.briefs[teamId];
+  if (!brief) return <Empty>{t('noBrief')}</Empty>;
+  if (turn.seals[teamId] && turn.submitted[teamId]) {
+    return (
+      <>
+        <Receipt turn={turn} />
+        <Dissent />
+      </>
+    );
+  }
+  if (reviewing) return <Review />;
+  return (
+    <div className="flex flex-col gap-2">
+      <h2 className="prose mb-2 text-lg font-semibold">{brief.prompt}</h2>
+      {phase === 'brief' ? <Empty>{t('notYet')}</Empty> : null}
+      <Pen />
+      <Section id="options-part" title={t('options.title')} aside={t('options.secret')}>
+        <Options options={brief.options} />
+      </Section>
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        <Section id="rationale-part" title={t('rationale.title')} aside={t('rationale.secret')}>
+          <Rationale />
+          <Alternatives options={brief.options} />
+        </Section>
+        <Section id="forecast-part" title={t('forecastTitle')} aside={t('forecastWhen')}>
+          <ForecastBoard />
+        </Section>
+      </div>
+      <Dissent />
+    </div>
+  );
+}
