@@ -1,0 +1,59 @@
+// Checks an exported record: `npm run verify -- FILE [--head HASH]`. Exit code 0 when it is whole, 1 when it is not.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checkSeals } from '@/lib/record/seals';
+import { linesOf, verify, type Verified } from '@/lib/record/verify';
+
+const USAGE = 'Usage: npm run verify -- FILE [--head HASH]';
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const colour = (code: number, text: string): string => (process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[${code}m${text}\u001b[0m` : text);
+
+/** Says what is wrong in one red line and ends. */
+function fail(why: string): never {
+  console.log(colour(31, `NOT WHOLE  ${why}`));
+  process.exit(1);
+}
+
+function argumentsGiven(): { file: string; head: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({ options: { head: { type: 'string' } }, allowPositionals: true });
+    const [file] = positionals;
+    if (file !== undefined && positionals.length === 1) return { file, head: values.head?.toLowerCase() };
+  } catch {
+    // An option that it does not know: the usage says which there are.
+  }
+  console.error(USAGE);
+  process.exit(1);
+}
+
+function textOf(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    fail(code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read (${String(code)})`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    fail(`${file} is not a text in UTF-8, so it is not a record`);
+  }
+}
+
+function report({ header, events, head, streams, withheld, knownAt }: Verified): void {
+  const { kept, broken } = checkSeals(events, sha256);
+  const [first] = broken;
+  if (first !== undefined) fail(`line ${first + 1}: the chain is whole, but this decision is not what its seal says`);
+  console.log(colour(32, `WHOLE  ${events.length} events, ${kept} seals kept, head ${head}`));
+  console.log(`  ${header.title} (${header.game}), scenario ${header.scenario.id} ${header.scenario.version}, form ${header.form}`);
+  for (const [audience, count] of Object.entries(streams).sort()) console.log(`  ${String(count).padStart(6)}  ${audience}`);
+  if (withheld.length > 0) console.log(`  text withheld at position ${withheld.join(', ')}`);
+  console.log(knownAt === null ? '  No head was given: this does not show that the end is there, nor that nobody wrote all of it anew.' : `  It holds the known head, at position ${knownAt}.`);
+}
+
+const { file, head } = argumentsGiven();
+const verdict = verify(linesOf(textOf(file)), sha256, head);
+if (verdict.ok) report(verdict);
+else fail(`line ${verdict.line}: ${verdict.reason}`);
