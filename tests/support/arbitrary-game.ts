@@ -29,7 +29,7 @@ const someSettings: fc.Arbitrary<Settings> = fc.record({
   minutes: fc.constantFrom({}, { deliberate: 1 }),
   objectivesPerTeam: fc.nat({ max: 3 }),
   reading: fc.constantFrom('default', 'paper', 'rival'),
-});
+}, { noNullPrototype: true });
 
 /** A game by chance: its settings and the throws that play it. */
 export interface Plot {
