@@ -1,4 +1,4 @@
-import { refused } from './decided';
+import type { refused } from './decided';
 import type { Forecast, Forecasts } from './events';
 import { CHIPS, totalChips } from './forecast';
 import type { TeamId } from './ids';
