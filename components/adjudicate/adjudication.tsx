@@ -21,7 +21,7 @@ export function Adjudication({ turn }: { turn: TurnState }) {
     <div className="flex flex-col gap-8">
       <DecisionsSideBySide turn={turn} />
       <section aria-labelledby="effects-title">
-        <h3 id="effects-title" className="overline">{t('effects.title', { count: adjudication.rows.length })}</h3>
+        <h3 id="effects-title" className="eyebrow">{t('effects.title', { count: adjudication.rows.length })}</h3>
         <div className="mt-2 overflow-x-auto" tabIndex={0} role="group" aria-labelledby="effects-title">
           <table className="w-full min-w-176 text-sm">
             <thead className="text-xs text-muted">

@@ -38,7 +38,7 @@ export function Narratives({ turn }: { turn: TurnState }) {
   };
   return (
     <form id={ADJUDICATION_FORM} onSubmit={(event) => void publish(event)} className="border-t pt-4">
-      <h3 className="overline">{t('title')}</h3>
+      <h3 className="eyebrow">{t('title')}</h3>
       <div className="mt-3 grid gap-6 lg:grid-cols-2">
         <div>
           <TextArea id="narrative-all" label={t('all')} hint={t('allReads')} required maxLength={MOST} rows={7} boxClass="font-serif text-read" value={content.narrative} onChange={(event) => write({ ...content, narrative: event.target.value })} />

@@ -13,7 +13,7 @@ export function AfterTheEnd() {
   const objectives = Object.entries(state.objectives).flatMap(([team, dealt]) => dealt.map((objective) => ({ team, objective })));
   return (
     <section aria-label={t('title')} className="border-t pt-4">
-      <h2 className="overline">{t('title')}</h2>
+      <h2 className="eyebrow">{t('title')}</h2>
       {state.outcome?.ending ? (
         <>
           <p className="mt-2 font-serif text-xl font-semibold">{state.outcome.ending.name}</p>

@@ -10,7 +10,7 @@ export function IndicatorValues() {
   const { state } = useGame();
   return (
     <table className="w-full text-sm">
-      <caption className="overline pb-1 text-left">{t('title')}</caption>
+      <caption className="eyebrow pb-1 text-left">{t('title')}</caption>
       <thead className="sr-only">
         <tr><th scope="col">{t('indicator')}</th><th scope="col">{t('start')}</th><th scope="col">{t('now')}</th></tr>
       </thead>

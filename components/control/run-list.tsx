@@ -16,7 +16,7 @@ export function RunList({ run }: { run: readonly RunTurn[] }) {
   const now = currentTurn(state);
   return (
     <nav aria-label={t('title')}>
-      <h2 className="overline">{t('title')}</h2>
+      <h2 className="eyebrow">{t('title')}</h2>
       <ol className="mt-2">
         {run.map((turn) => {
           const current = turn.id === now?.id;
@@ -31,7 +31,7 @@ export function RunList({ run }: { run: readonly RunTurn[] }) {
               {current && <Phases />}
               {current && turn.injects.length > 0 && (
                 <>
-                  <h3 className="overline mt-3 mb-1">{t('injects')}</h3>
+                  <h3 className="eyebrow mt-3 mb-1">{t('injects')}</h3>
                   {turn.injects.map((inject) => (
                     <InjectEntry key={inject.id} inject={inject} />
                   ))}

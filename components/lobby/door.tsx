@@ -18,7 +18,7 @@ export function Door() {
   return (
     <section aria-label={t('title')}>
       <fieldset disabled={busy}>
-        <legend className="overline">{t('title')}</legend>
+        <legend className="eyebrow">{t('title')}</legend>
         {DOORS.map((door) => (
           <label key={door} className="flex min-h-9 items-center gap-2">
             <input type="radio" name="door" className="size-4" checked={state.door === door} onChange={() => void act({ type: 'setDoor', door })} />

@@ -40,14 +40,14 @@ export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNo
         <aside aria-label={t('side')} className="flex flex-col gap-7 lg:border-l lg:pl-6">
           <Door />
           <section aria-label={t('links.title')}>
-            <h2 className="overline mb-1">{t('links.title')}</h2>
+            <h2 className="eyebrow mb-1">{t('links.title')}</h2>
             <p className="text-sm">{t('links.screen')}</p>
             <CopyLink address={links.screen} words={t('links.copyScreen')} done={t('links.copied')} />
             <p className="mt-3 text-sm">{t('links.observer')}</p>
             <CopyLink address={links.observer} words={t('links.copyObserver')} done={t('links.copied')} />
           </section>
           <section aria-label={t('colleague.title')}>
-            <h2 className="overline mb-2">{t('colleague.title')}</h2>
+            <h2 className="eyebrow mb-2">{t('colleague.title')}</h2>
             <CoFacilitator gameId={gameId} />
           </section>
         </aside>

@@ -2,7 +2,7 @@
 export function Contents({ label, items }: { label: string; items: readonly { id: string; title: string; under?: readonly { id: string; title: string }[] }[] }) {
   return (
     <nav aria-label={label} className="no-print text-sm lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
-      <p className="overline mb-2">{label}</p>
+      <p className="eyebrow mb-2">{label}</p>
       <ol>
         {items.map(({ id, title, under = [] }) => (
           <li key={id}>

@@ -17,7 +17,7 @@ export function TeamsChapter({ scenario }: { scenario: Scenario }) {
             <span className="font-sans text-sm text-muted">{t('aim')}: </span>
             {team.public_aim}
           </p>
-          <h4 className="overline mt-3 font-sans">{t('roles')}</h4>
+          <h4 className="eyebrow mt-3 font-sans">{t('roles')}</h4>
           <dl>
             {team.roles.map((role) => (
               <div key={role.id} className="mt-1.5">
@@ -28,7 +28,7 @@ export function TeamsChapter({ scenario }: { scenario: Scenario }) {
               </div>
             ))}
           </dl>
-          {team.objectives.length > 0 && <h4 className="overline mt-3 font-sans">{t('objectives')}</h4>}
+          {team.objectives.length > 0 && <h4 className="eyebrow mt-3 font-sans">{t('objectives')}</h4>}
           <dl>
             {team.objectives.map((objective) => (
               <div key={objective.id} className="mt-1.5">

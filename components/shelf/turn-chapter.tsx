@@ -19,7 +19,7 @@ export function TurnChapter({ turn, number, scenario }: { turn: Turn; number: nu
       <h3 id={`turn-${turn.id}-title`} className="text-lg font-semibold">
         {t('turnHeading', { number, title: turn.title })} <span className="font-sans text-sm font-normal text-muted">{t('month', { month: turn.month })}</span>
       </h3>
-      <h4 className="overline mt-4 mb-1 font-sans">{t('situation')}</h4>
+      <h4 className="eyebrow mt-4 mb-1 font-sans">{t('situation')}</h4>
       <Prose text={turn.situation} />
       <p className="mt-2 font-sans text-sm text-muted">
         {nonPlayers.length > 0 && <>{t('movesBy', { names: nonPlayers.join(', ') })}. </>}
@@ -33,9 +33,9 @@ export function TurnChapter({ turn, number, scenario }: { turn: Turn; number: nu
             <h4 className="font-sans">
               <TeamMark index={index} code={team.code} name={team.name} long />
             </h4>
-            <h5 className="overline mt-2 mb-1 font-sans">{t('brief')}</h5>
+            <h5 className="eyebrow mt-2 mb-1 font-sans">{t('brief')}</h5>
             <Prose text={task.brief} />
-            <h5 className="overline mt-3 mb-1 font-sans">{t('prompt')}</h5>
+            <h5 className="eyebrow mt-3 mb-1 font-sans">{t('prompt')}</h5>
             <p className="prose font-semibold">{task.prompt}</p>
             <Disclosure title={<span className="font-sans text-base">{t('options')}</span>} className="mt-2 border-y border-b">
               <ol className="divide-y">

@@ -57,7 +57,7 @@ function nameOf(teams: readonly TeamFacts[], id: string): string {
 function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <section className="border-t py-4">
-      <h3 className="overline mb-2">{title}</h3>
+      <h3 className="eyebrow mb-2">{title}</h3>
       {children}
     </section>
   );

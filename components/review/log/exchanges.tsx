@@ -35,7 +35,7 @@ export function Exchanges({ state, teams }: { state: GameState; teams: readonly 
 function List({ title, empty, children }: { title: string; empty: string; children: readonly ReactNode[] }) {
   return (
     <section aria-label={title}>
-      <h3 className="overline mb-1">{title} <span className="tabular-nums">({children.length})</span></h3>
+      <h3 className="eyebrow mb-1">{title} <span className="tabular-nums">({children.length})</span></h3>
       {children.length === 0 ? <Empty>{empty}</Empty> : <ul className="border-t">{children}</ul>}
     </section>
   );

@@ -13,7 +13,7 @@ export function Timeline({ moments, teams, base, as, at }: { moments: readonly M
   const standing = at === null ? null : (moments.findLast(({ position }) => position <= at)?.position ?? null);
   return (
     <nav aria-label={t('timeline')} className="no-print text-sm lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
-      <h2 className="overline mb-1">{t('timeline')}</h2>
+      <h2 className="eyebrow mb-1">{t('timeline')}</h2>
       <ol className="border-l">
         {moments.map((moment) => (
           <li key={moment.position}>

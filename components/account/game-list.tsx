@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl';
+import { ClockTime } from '@/components/review/clock-time';
+import { ButtonLink } from '@/components/ui/button';
+
+/** One game as its facilitator finds it again. */
+export interface GameLine {
+  id: string;
+  title: string;
+  scenario: string;
+  form: string;
+  cohort: string;
+  createdAt: number;
+  stage: 'lobby' | 'running' | 'ended';
+  turn: { number: number; total: number } | null;
+  recordOpen: boolean;
+  players: number;
+}
+
+/** The games a facilitator controls, newest first, each with the one place to go. */
+export function GameList({ games }: { games: readonly GameLine[] }) {
+  const t = useTranslations('account.games');
+  return (
+    <ul className="border-t">
+      {games.map((game) => (
+        <li key={game.id} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b py-4">
+          <div className="min-w-64 flex-1">
+            <h3 className="font-serif text-lg font-semibold">{game.title}</h3>
+            <p className="text-sm text-muted">
+              {t('what', { scenario: game.scenario, form: game.form, cohort: game.cohort, hasCohort: game.cohort === '' ? 'no' : 'yes' })} <ClockTime at={game.createdAt} date seconds={false} />
+            </p>
+          </div>
+          <p className="w-56 text-sm tabular-nums">
+            {t(`stage.${game.stage}`, { number: game.turn?.number ?? 0, total: game.turn?.total ?? 0 })}
+            <span className="block text-muted">{t('players', { count: game.players })}{game.stage === 'ended' && <>, {game.recordOpen ? t('open') : t('closed')}</>}</span>
+          </p>
+          <span className="flex gap-2">
+            {game.stage === 'lobby' && <ButtonLink kind="primary" href={`/games/${game.id}/lobby`}>{t('lobby')}</ButtonLink>}
+            {game.stage === 'running' && <ButtonLink kind="primary" href={`/games/${game.id}/desk`}>{t('desk')}</ButtonLink>}
+            {game.stage === 'ended' && <ButtonLink href={`/games/${game.id}/desk`}>{t('desk')}</ButtonLink>}
+            {game.stage !== 'lobby' && <ButtonLink href={`/games/${game.id}/log`}>{t('log')}</ButtonLink>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a newcomer does first. */
+export function FirstGame({ newHref }: { newHref: string }) {
+  const t = useTranslations('account.first');
+  return (
+    <section aria-label={t('title')} className="border-y py-6 font-serif text-read">
+      <h2 className="text-xl font-semibold">{t('title')}</h2>
+      <ol className="mt-3 max-w-measure list-decimal space-y-2 pl-6">
+        <li>{t('read')}</li>
+        <li>{t('make')}</li>
+        <li>{t('rehearse')}</li>
+        <li>{t('play')}</li>
+      </ol>
+      <div className="mt-5 flex flex-wrap gap-3 font-sans">
+        <ButtonLink kind="primary" href={newHref}>{t('new')}</ButtonLink>
+        <ButtonLink href="/scenarios">{t('shelf')}</ButtonLink>
+      </div>
+    </section>
+  );
+}
