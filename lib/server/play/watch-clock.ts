@@ -12,17 +12,18 @@ const WEEK = 7 * 24 * 3_600_000;
 
 /**
  * Locks the phase of a game whose clock has run out, where the game's settings say so: one timer for each game with
- * such a clock, set anew at every event. Returns the way to stop.
+ * such a clock, set anew at every event, and at the start for the games of the last days. Returns the way to stop.
  */
 export async function watchClock(play: Play, store: RecordStore, log: Log, clock: () => number = Date.now): Promise<() => void> {
   const timers = new Map<GameId, NodeJS.Timeout>();
+  let stopped = false;
 
   const arm = async (game: GameId): Promise<void> => {
     clearTimeout(timers.get(game));
     timers.delete(game);
     const state = await play.state(game);
     const due = state && locksAt(state);
-    if (due === null) return;
+    if (due === null || stopped) return;
     const wait = Math.min(Math.max(0, due - clock()), LONGEST_WAIT);
     clearTimeout(timers.get(game));
     timers.set(game, setTimeout(() => void ring(game), wait).unref());
@@ -41,13 +42,18 @@ export async function watchClock(play: Play, store: RecordStore, log: Log, clock
     }
   };
 
-  const watch = (game: GameId): void => {
+  const watch = (game: GameId): Promise<void> =>
     arm(game).catch((error: unknown) => log.error({ game, ...withoutWords(error) }, 'a clock could not be set'));
+  const stop = play.onRecorded((game) => void watch(game));
+
+  /** One after the other: each game must be loaded, and the doors are open already. */
+  const watchAll = async (games: readonly GameId[]): Promise<void> => {
+    for (const game of games) if (!stopped) await watch(game);
   };
-  const stop = play.onRecorded(watch);
-  for (const game of await store.activeSince(clock() - WEEK)) watch(game);
+  void watchAll(await store.activeSince(clock() - WEEK));
 
   return () => {
+    stopped = true;
     stop();
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
