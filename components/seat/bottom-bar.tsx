@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { RoomTime } from '@/components/ui/room-time';
+import { itemKey } from '@/lib/game/item';
 import { useDesk } from './decide/decision-desk';
 import { nextStep } from './next-step';
 import { useAct } from './use-act';
@@ -20,7 +21,7 @@ function goTo(id: string) {
 /** The one thing to do now, always in the same place; or whom one waits for. */
 export function BottomBar({ tab, show }: { tab: string; show: (id: string) => void }) {
   const t = useTranslations('seat.next');
-  const { game, teamName, nameOf, teamId } = useSeat();
+  const { game, turn, teamName, nameOf, teamId } = useSeat();
   const { draft, reviewing, review } = useDesk();
   const { act, busy, refusal } = useAct();
   const { state, seat } = game;
@@ -43,9 +44,10 @@ export function BottomBar({ tab, show }: { tab: string; show: (id: string) => vo
             disabled={busy}
             onClick={() => {
               if (step.go === null) return void act({ type: 'confirmPresence' });
+              if (step.key === 'readBrief' && turn) void act({ type: 'openItem', turn: turn.id, item: itemKey('brief') });
               show(step.go === 'forecast' || step.go === 'review' ? 'decide' : step.go);
               if (step.go === 'review') review(true);
-              goTo(step.key === 'write' ? 'rationale-part' : step.key === 'vote' ? 'options-part' : step.go === 'forecast' ? 'forecast-part' : `panel-${step.go}`);
+              goTo(step.key === 'readBrief' ? 'secret-brief' : step.key === 'write' ? 'rationale-part' : step.key === 'vote' ? 'options-part' : step.go === 'forecast' ? 'forecast-part' : `panel-${step.go}`);
             }}
           >
             {t(step.key)}

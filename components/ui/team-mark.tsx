@@ -30,8 +30,8 @@ export function TeamShape({ index, className }: { index: number; className?: str
  */
 export function TeamMark({ index, code, name, long = false, className }: { index: number; code: string; name: string; long?: boolean; className?: string }) {
   return (
-    <span className={clsx(teamClass(index), 'inline-flex items-center gap-[0.4em] whitespace-nowrap font-semibold text-team', className)}>
-      <TeamShape index={index} />
+    <span className={clsx(teamClass(index), 'inline-flex items-baseline gap-[0.4em] whitespace-nowrap font-semibold text-team', className)}>
+      <TeamShape index={index} className="translate-y-[0.08em]" />
       {long ? name : <abbr title={name} className="no-underline">{code}</abbr>}
     </span>
   );

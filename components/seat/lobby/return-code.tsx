@@ -7,7 +7,7 @@ export function ReturnCode({ code }: { code: string | null }) {
   const t = useTranslations('seat.returnCode');
   if (code === null) return null;
   return (
-    <section aria-labelledby="return-code" className="border-y py-3">
+    <section aria-labelledby="return-code" className="border-t pt-3">
       <h2 id="return-code" className="eyebrow">
         {t('title')}
       </h2>

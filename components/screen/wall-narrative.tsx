@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { SealHash } from '@/components/ui/seal-hash';
+import { Trend } from '@/components/ui/trend';
+import type { TurnState } from '@/lib/game/state';
+import { useFit } from './use-fit';
+import { useWall } from './use-wall';
+
+/** After the adjudication: what happened, and which way the indicators moved. */
+export function WallNarrative({ turn }: { turn: TurnState }) {
+  const t = useTranslations('screen.narrative');
+  const { box, text } = useFit(turn.narrative ?? '');
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex min-h-0 flex-1 gap-[1.5em]">
+        <article className="flex min-h-0 min-w-0 flex-3 flex-col">
+          <h2 className="mb-[0.3em] text-[0.85em] text-muted">{t('title', { title: turn.title })}</h2>
+          <div ref={box} className="min-h-0 flex-1 overflow-hidden">
+            <p ref={text} className="max-w-[60ch] font-serif leading-[1.35] whitespace-pre-line">
+              {turn.narrative}
+            </p>
+          </div>
+        </article>
+        <section className="flex min-h-0 flex-2 flex-col overflow-hidden">
+          <h2 className="mb-[0.3em] text-[0.85em] text-muted">{t('indicators')}</h2>
+          <Moves turn={turn} />
+        </section>
+      </div>
+      {turn.head ? (
+        <p className="mt-[0.3em] text-[0.75em] text-muted">
+          {t('head')} <SealHash hash={turn.head} />
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Moves({ turn }: { turn: TurnState }) {
+  const t = useTranslations('screen.narrative');
+  const trend = useTranslations('common.trend');
+  const { game } = useWall();
+  const told = turn.published?.indicators ?? [];
+  const moved = told.filter((one) => one.trend !== 'steady');
+  const name = (id: string) => game.state.game?.indicators.find((one) => one.id === id)?.name ?? id;
+  return (
+    <ul className="text-[0.9em]">
+      {moved.map((one) => (
+        <li key={one.id} className="flex items-baseline justify-between gap-[0.6em] border-t py-[0.15em] leading-tight">
+          <span>{name(one.id)}</span>
+          <span className="flex shrink-0 items-baseline gap-[0.4em]">
+            <Trend trend={one.trend} word={trend(one.trend)} />
+            {one.value === null ? null : <strong className="tabular-nums">{one.value}</strong>}
+          </span>
+        </li>
+      ))}
+      {moved.length < told.length ? <li className="border-t py-[0.15em] text-muted">{t('steady', { count: told.length - moved.length })}</li> : null}
+    </ul>
+  );
+}

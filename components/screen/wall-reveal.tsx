@@ -1,0 +1,56 @@
+'use client';
+
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import { Chips } from '@/components/ui/chips';
+import { TeamMark, TeamShape, teamClass } from '@/components/ui/team-mark';
+import { postureWord } from '@/components/seat/decision';
+import { forecastFacts } from '@/components/seat/forecast-fact';
+import { CHIPS } from '@/lib/game/forecast';
+import type { TurnState } from '@/lib/game/state';
+import { useWall } from './use-wall';
+
+/** All cards turned at once; under each, how many chips the others had laid on what it did. */
+export function WallReveal({ turn }: { turn: TurnState }) {
+  const t = useTranslations('screen.reveal');
+  const { game, teams } = useWall();
+  const facts = forecastFacts(turn, teams);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <ul className="grid min-h-0 flex-1 grid-cols-[repeat(auto-fit,minmax(9em,1fr))] gap-x-[1.1em]">
+        {teams.map((team, index) => {
+          const revealed = turn.revealed[team.id];
+          const lead = revealed?.postures[0];
+          return (
+            <li key={team.id} className={clsx(teamClass(index), 'turn-over flex min-h-0 flex-col border-t-4 border-team pt-[0.3em]')}>
+              <TeamMark index={index} code={team.code} name={team.name} long />
+              <p className="mt-[0.3em] font-serif text-[1.35em] leading-tight font-semibold">{revealed?.option?.label ?? t('none')}</p>
+              {revealed?.option ? <p className="mt-[0.3em] font-serif leading-snug">{revealed.option.text}</p> : null}
+              {revealed?.option && revealed.origin !== 'committed' ? <p className="text-[0.8em] text-muted">{t(`origin.${revealed.origin}`)}</p> : null}
+              {lead ? (
+                <div className="mt-auto pt-[0.4em]">
+                  <p className="border-t pt-[0.3em] text-[0.85em] text-muted">{t('was', { posture: postureWord(lead) })}</p>
+                  {facts
+                    .filter(({ of }) => of === team.id)
+                    .map(({ by, right }) => {
+                      const at = teams.findIndex(({ id }) => id === by);
+                      return (
+                        <p key={by} className="flex flex-wrap items-center gap-x-[0.5em]">
+                          <span className="inline-flex items-baseline gap-[0.3em] tabular-nums">
+                            <TeamShape index={at} className="translate-y-[0.08em]" />
+                            {t('laid', { team: teams[at]?.code ?? by, right })}
+                          </span>
+                          <Chips laid={right} of={CHIPS} className="text-[0.8em]" />
+                        </p>
+                      );
+                    })}
+                </div>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {game.state.phase === 'adjudicate' ? <p className="mt-[0.4em] text-[0.85em] text-muted">{t('weighing')}</p> : null}
+    </div>
+  );
+}
