@@ -11,7 +11,7 @@ export interface Circumstances {
   readonly now: number;
   /** The scenario version this game was opened with; immutable. */
   readonly scenario: Scenario;
-  /** A fresh id for an item. */
+  /** A fresh id for an item. Random: a counted one would tell how much is hidden. */
   readonly freshId: () => ItemId;
   /** 32 random bytes in hexadecimal, for seals. */
   readonly freshSalt: () => string;

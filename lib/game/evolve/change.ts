@@ -1,11 +1,10 @@
 import type { TeamId, TurnId } from '../ids';
-import { noExchange, type Exchange, type GameState, type TurnState } from '../state';
+import type { Exchange, GameState, TurnState } from '../state';
 import { get, put } from '../table';
 
 /** A turn of which nothing has been told yet. */
 function emptyTurn(id: TurnId): TurnState {
   return {
-    ...noExchange,
     id,
     number: 0,
     title: '',
@@ -17,6 +16,10 @@ function emptyTurn(id: TurnId): TurnState {
     briefs: {},
     prepared: null,
     branches: [],
+    talk: [],
+    cables: [],
+    rfis: [],
+    announcements: [],
     injects: [],
     injectRecords: [],
     opened: {},
