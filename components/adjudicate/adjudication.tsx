@@ -20,14 +20,14 @@ export function Adjudication({ turn }: { turn: TurnState }) {
   return (
     <div className="flex flex-col gap-8">
       <DecisionsSideBySide turn={turn} />
+      <Readings turn={turn.id} adjudication={adjudication} />
       <section aria-labelledby="effects-title">
         <h3 id="effects-title" className="eyebrow">{t('effects.title', { count: adjudication.rows.length })}</h3>
         <div className="mt-2 overflow-x-auto" tabIndex={0} role="group" aria-labelledby="effects-title">
-          <table className="w-full min-w-176 text-sm">
+          <table className="w-full min-w-160 text-sm">
             <thead className="text-xs text-muted">
               <tr>
                 <th scope="col" className="py-1 text-left font-medium">{t('effects.indicator')}</th>
-                <th scope="col" className="py-1 text-left font-medium">{t('effects.source')}</th>
                 <th scope="col" className="py-1 text-left font-medium">{t('effects.reason')}</th>
                 {READINGS.map((reading) => <th key={reading} scope="col" className="py-1 text-right font-medium">{t(`readings.${reading}`)}</th>)}
                 <th scope="col" className="py-1 text-right font-medium text-ink">{t('effects.stands')}</th>
@@ -44,7 +44,6 @@ export function Adjudication({ turn }: { turn: TurnState }) {
         </div>
         <AddEffect turn={turn.id} />
       </section>
-      <Readings turn={turn.id} adjudication={adjudication} />
       <Narratives key={turn.id} turn={turn} />
     </div>
   );

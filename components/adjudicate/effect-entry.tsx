@@ -25,8 +25,10 @@ export function EffectEntry({ row, turn, adjudication, open, setOpen }: { row: E
   return (
     <>
       <tr className={clsx('border-t align-top', override && 'bg-sheet')}>
-        <th scope="row" className="py-1.5 pr-3 text-left font-medium">{name}</th>
-        <td className="py-1.5 pr-3 text-muted"><SourceName source={row.source} teams={state.game?.teams ?? []} /></td>
+        <th scope="row" className="w-56 py-1.5 pr-4 text-left font-medium">
+          {name}
+          <span className="block text-xs font-normal text-muted"><SourceName source={row.source} teams={state.game?.teams ?? []} /></span>
+        </th>
         <td className="py-1.5 pr-3 font-serif text-base leading-snug">
           {row.why}
           {row.contested && <span className="block font-sans text-xs text-muted">{t('contested', { claims: row.claims.join(', ') })}</span>}
@@ -44,7 +46,7 @@ export function EffectEntry({ row, turn, adjudication, open, setOpen }: { row: E
       </tr>
       {open && (
         <tr>
-          <td colSpan={8}><OverrideForm row={row} turn={turn} standing={standing} overridden={override !== undefined} done={() => setOpen(false)} /></td>
+          <td colSpan={7}><OverrideForm row={row} turn={turn} standing={standing} overridden={override !== undefined} done={() => setOpen(false)} /></td>
         </tr>
       )}
     </>

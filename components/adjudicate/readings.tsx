@@ -14,7 +14,9 @@ export function Readings({ turn, adjudication }: { turn: string; adjudication: A
   const t = useTranslations('adjudicate.readings');
   const { state } = useGame();
   const { act, busy, problem } = useAct();
-  const rows = outcomes(adjudication, state);
+  const all = outcomes(adjudication, state);
+  const rows = all.filter(({ now, under }) => READINGS.some((reading) => under[reading] !== now));
+  const still = all.filter((row) => !rows.includes(row)).map(({ name }) => name);
   return (
     <section aria-label={t('title')}>
       <fieldset disabled={busy} className="flex flex-wrap items-center gap-x-5">
@@ -52,7 +54,10 @@ export function Readings({ turn, adjudication }: { turn: string; adjudication: A
           ))}
         </tbody>
       </table>
-      <p className="mt-1 text-xs text-muted">{t('star')}</p>
+      <p className="mt-1 text-xs text-muted">
+        {still.length > 0 && <>{t('still', { names: still.join('; ') })} </>}
+        {t('star')}
+      </p>
     </section>
   );
 }

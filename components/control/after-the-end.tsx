@@ -12,7 +12,7 @@ export function AfterTheEnd() {
   const teams = state.game?.teams ?? [];
   const objectives = Object.entries(state.objectives).flatMap(([team, dealt]) => dealt.map((objective) => ({ team, objective })));
   return (
-    <section aria-label={t('title')} className="border-t pt-4">
+    <section aria-label={t('title')} className="border-b pb-6">
       <h2 className="eyebrow">{t('title')}</h2>
       {state.outcome?.ending ? (
         <>

@@ -23,14 +23,14 @@ export function ClockPanel() {
   const still = state.clock.endsAt === null;
   return (
     <section aria-label={t('title')} className="pb-4">
-      <div className="flex items-end justify-between gap-3">
-        <ClockFace left={left} paused={paused} words={{ left: words('leftWord'), over: words('overWord'), paused: words('pausedWord'), none: words('none') }} className={still ? 'text-lg' : 'text-3xl'} />
+      <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1">
+        <ClockFace left={left} paused={paused} words={{ left: words('leftWord'), over: words('overWord'), paused: words('pausedWord'), none: words('none') }} className={still ? 'text-lg' : 'text-2xl xl:text-3xl'} />
         <Button disabled={busy} onClick={() => void act({ type: paused ? 'resume' : 'pause' })}>{paused ? t('resume') : t('pause')}</Button>
       </div>
       {!still && (
-        <div className="mt-3 grid grid-cols-[1fr_repeat(4,auto)] items-center gap-1.5">
+        <div className="mt-3 grid grid-cols-4 gap-1.5">
           <label className="sr-only" htmlFor="clock-for">{t('for')}</label>
-          <select id="clock-for" className="box" value={team} onChange={(event) => setTeam(event.target.value)}>
+          <select id="clock-for" className="box col-span-4" value={team} onChange={(event) => setTeam(event.target.value)}>
             <option value="">{t('everyone')}</option>
             {state.game?.teams.map(({ id, name }) => <option key={id} value={id}>{t('only', { team: name })}</option>)}
           </select>

@@ -62,9 +62,9 @@ export function ControlDesk({ run, hrefs }: { run: readonly RunTurn[]; hrefs: De
   return (
     <div className="flex min-h-dvh flex-col">
       <DeskBar total={run.length} hrefs={hrefs} showKeys={() => setHelp(true)} />
-      <div className="sticky top-0 z-10 border-b bg-paper px-5 py-3">
+      <section aria-label={t('next.label')} className="sticky top-0 z-10 border-b bg-paper px-5 py-3">
         <NextAction step={step} logHref={hrefs.log} button={button} />
-      </div>
+      </section>
       {dismissed !== null && <Notice tone="problem" title={t('dismissed')} className="m-5">{t('dismissedText')}</Notice>}
       {problem !== null && <Notice tone="problem" className="mx-5 mt-3">{problem}</Notice>}
       <div className="grid flex-1 grid-cols-1 lg:grid-cols-[13rem_minmax(0,1fr)_17rem] xl:grid-cols-[16rem_minmax(0,1fr)_21rem]">
@@ -73,6 +73,7 @@ export function ControlDesk({ run, hrefs }: { run: readonly RunTurn[]; hrefs: De
           {running && <EndEarly />}
         </aside>
         <main id="main" className="order-1 flex min-w-0 flex-col gap-8 p-4 xl:p-5 lg:order-none">
+          {state.stage === 'ended' && <AfterTheEnd />}
           {state.phase === 'adjudicate' && running && turn && turn.published === null ? (
             <Adjudication key={turn.id} turn={turn} />
           ) : (
@@ -81,7 +82,6 @@ export function ControlDesk({ run, hrefs }: { run: readonly RunTurn[]; hrefs: De
             </div>
           )}
           {turn?.published != null && running && <Notice title={t('published')}>{turn.narrative}</Notice>}
-          {state.stage === 'ended' && <AfterTheEnd />}
         </main>
         <aside aria-label={t('side')} className="order-3 flex flex-col gap-4 border-line p-4 lg:order-none lg:border-l">
           <ClockPanel />

@@ -33,6 +33,7 @@ export function InjectEntry({ inject }: { inject: PlannedInject }) {
     );
   }
   const late = state.phase === 'adjudicate';
+  if (state.stage !== 'running') return <p className="border-b py-2 text-muted">{inject.title}</p>;
   return (
     <Disclosure title={<span className="text-sm font-medium">{inject.title}</span>} className="[&>div]:pl-2">
       <div className="flex flex-col gap-2">

@@ -51,7 +51,7 @@ function Phases() {
   const t = useTranslations('control.run');
   const words = useTranslations('common.phases');
   const { state } = useGame();
-  const at = state.phase === null ? -1 : PHASES.indexOf(state.phase);
+  const at = state.phase === null ? (state.stage === 'ended' ? PHASES.length : -1) : PHASES.indexOf(state.phase);
   return (
     <ol className="mt-1 ml-7">
       {PHASES.map((phase, index) => (

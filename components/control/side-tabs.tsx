@@ -19,7 +19,7 @@ export function SideTabs({ open, show }: { open: string; show: (id: string) => v
   const tabs = SIDE_TABS.map((id) => ({
     id,
     label: <span className="text-sm">{t(id)}</span>,
-    mark: counts[id] > 0 ? <span className={id === 'questions' ? 'rounded-full bg-accent px-1.5 text-xs text-on-accent tabular-nums' : 'text-xs text-muted tabular-nums'}>{counts[id]}</span> : undefined,
+    mark: counts[id] > 0 ? <span className={id === 'questions' ? 'rounded-full bg-accent px-1.5 text-xs text-on-accent tabular-nums' : 'hidden text-xs text-muted tabular-nums xl:inline'}>{counts[id]}</span> : undefined,
   }));
   return (
     <section aria-label={t('title')}>

@@ -56,9 +56,9 @@ export function TeamColumn({ team, index, draft }: { team: TeamFacts; index: num
           <Line name={revealed ? t('chose') : t('leans')}>
             {revealed ? (revealed.option?.label ?? t('none')) : (signs.option?.label ?? <span className="text-muted">{t('noOption')}</span>)}
           </Line>
-          <Line name={signs.sealedAt === null ? t('draft') : t('reasons')}>
+          <Line name={signs.sealedAt === null && !revealed ? t('draft') : t('reasons')}>
             {signs.rationale === '' ? <span className="text-muted">{t('noText')}</span> : <span className="font-serif text-base whitespace-pre-line">{signs.rationale}</span>}
-            {draft && signs.sealedAt === null && <span className="mt-0.5 block text-xs text-muted">{t('saved')} <RoomTime at={draft.savedAt} /></span>}
+            {draft && !revealed && signs.sealedAt === null && <span className="mt-0.5 block text-xs text-muted">{t('saved')} <RoomTime at={draft.savedAt} /></span>}
           </Line>
           <Dissents team={team.id} />
           {brief && (

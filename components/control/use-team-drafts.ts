@@ -23,7 +23,9 @@ export function useTeamDrafts(href: string, turn: TurnId | null, wanted: boolean
     const read = async () => {
       // A missed reading is made up by the next; the last one stays in sight meanwhile.
       const answer = await fetch(`${href}?turn=${encodeURIComponent(turn)}`, { signal: stop.signal, cache: 'no-store' }).catch(() => null);
-      if (answer?.ok) setDrafts({ turn, teams: (await answer.json()) as TeamDrafts });
+      if (!answer?.ok) return;
+      const teams = (await answer.json().catch(() => null)) as TeamDrafts | null;
+      if (teams !== null && !stop.signal.aborted) setDrafts({ turn, teams });
     };
     void read();
     const timer = setInterval(() => void read(), EVERY);

@@ -36,7 +36,7 @@ export function Door() {
                 <span className="font-semibold">{people.names[seat.id]}</span>
                 {seat.team !== null && <TeamName id={seat.team} teams={state.game?.teams ?? []} long={false} />}
                 <span className="text-sm text-muted">{state.game?.teams.find(({ id }) => id === seat.team)?.roles.find(({ id }) => id === seat.role)?.office}</span>
-                <span className="ml-auto flex gap-2">
+                <span className="flex w-full gap-2">
                   <Button className="text-sm" disabled={busy} onClick={() => void act({ type: 'admitSeat', seat: seat.id })}>{t('admit')}</Button>
                   <Button kind="quiet" className="text-sm" disabled={busy} onClick={() => void act({ type: 'refuseSeat', seat: seat.id })}>{t('refuse')}</Button>
                 </span>

@@ -16,7 +16,7 @@ export function TurnInjects({ turn, scenario }: { turn: Turn; scenario: Scenario
         <div key={inject.id} className="mt-3 border-l-2 pl-4">
           <p className="font-semibold">{inject.title}</p>
           <p className="font-sans text-sm text-muted">
-            {t('injectTo', { kind: inject.kind, to: inject.to === 'all' ? t('toAll') : inject.to.map(name).join(', ') })}
+            {t('injectTo', { kind: t(`kinds.${inject.kind}`), to: inject.to === 'all' ? t('toAll') : inject.to.map(name).join(', ') })}
             {inject.from !== undefined && <>, {t('injectFrom', { from: inject.from })}</>}
           </p>
           <Prose text={inject.text} />

@@ -45,8 +45,8 @@ function OneForecast({ forecast, teams }: { forecast: ForecastRecord; teams: rea
       </thead>
       <tbody>
         {forecast.lines.map(({ posture, chips }) => (
-          <tr key={posture} className={posture === forecast.fact?.leading ? 'font-semibold' : ''}>
-            <th scope="row" className="py-1 pr-3 font-[inherit]">
+          <tr key={posture}>
+            <th scope="row" className={`py-1 pr-3 ${posture === forecast.fact?.leading ? 'font-semibold' : 'font-normal'}`}>
               {posture}
               {posture === forecast.fact?.leading && <span className="sr-only"> {t('cameTrue')}</span>}
             </th>
