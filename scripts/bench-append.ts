@@ -33,7 +33,7 @@ async function play(game: GameId, appends: number): Promise<number[]> {
   for (let position = 0; position < appends; position += 1) {
     const kept = chainOn(game, null, [{ position: position + 1, audience: 'all', number: position + 1, at: Date.now(), type: 'Announced', data: { turn: null, announcement: 'i_0001', text: TEXT } }]);
     const began = performance.now();
-    const outcome = await store.append(game, position, kept, { seat: 's_bench', commandId: `c-${position}`, body: 'b'.repeat(64), answer: '{"ok":true,"value":{"at":0,"items":[]}}', at: Date.now() });
+    const outcome = await store.append(game, position, kept, [{ seat: 's_bench', commandId: `c-${position}`, body: 'b'.repeat(64), answer: '{"ok":true,"value":{"at":0,"items":[]}}', at: Date.now() }]);
     if (outcome !== 'ok') throw new Error(`append ${position} of ${game}: ${outcome}`);
     waits.push(performance.now() - began);
   }

@@ -68,6 +68,41 @@ describe('submit', () => {
     assert.equal(await exported(house, 'g_nowhere'), '');
   });
 
+  test('commands that come while one is being written share the next commit, in their order', async (t) => {
+    let appends = 0;
+    const house = await aHouse(t, {
+      around: (store) => new Proxy(store, {
+        get(target, key) {
+          if (key === 'append') appends += 1;
+          return Reflect.get(target, key).bind(target);
+        },
+      }),
+    });
+    const { game } = await anOpenGame(house);
+    await seatPlayers(house, game);
+    appends = 0;
+    const told: number[] = [];
+    house.play.onRecorded((_game, events) => told.push(events.length));
+    const answers = await Promise.all(Array.from({ length: 250 }, (_, i) => ask(house, game, i % 2 ? CLERK : PLAYERS.downClerk, i === 7 ? { type: 'confirmPresence' } : say(`word ${i}`), `in-order-${i}`)));
+    assert.ok(answers.every(({ ok }) => ok));
+    assert.equal(appends, 3, 'a hundred to a turn');
+    assert.deepEqual(told, [100, 100, 50]);
+    const words = (await house.play.record(game)).flatMap((event) => (event.type === 'TalkSaid' ? [event.data.text] : []));
+    assert.deepEqual(words, Array.from({ length: 250 }, (_, i) => `word ${i}`).filter((_, i) => i !== 7));
+    assert.ok(verify(linesOf(await exported(house, game)), sha256).ok);
+    assert.equal((await house.store.load(game)).receipts.filter(({ commandId }) => commandId.startsWith('in-order')).length, 250);
+  });
+
+  test('a command decides on what those before it in the same turn did', async (t) => {
+    const house = await aHouse(t);
+    const { game, control } = await anOpenGame(house);
+    await seatPlayers(house, game);
+    const [first, second] = await Promise.all([ask(house, game, control, { type: 'startExercise' }), ask(house, game, control, { type: 'startExercise' })]);
+    assert.ok(first.ok);
+    assert.ok(!second.ok && second.error.code === 'already-started');
+    assert.equal((await house.play.record(game)).filter(({ type }) => type === 'ExerciseStarted').length, 1);
+  });
+
   test('time never goes back', async (t) => {
     const times = [5_000, 4_000, 3_000, 2_000_000];
     const house = await aHouse(t, { clock: () => times.shift() ?? 1 });
@@ -167,6 +202,25 @@ describe('when a write fails', () => {
     await done(ask(house, game, CLERK, say('once'), 'sent-once-1'));
     assert.equal((await house.play.record(game)).length, before + 1);
     assert.equal(told.length, 1, 'and is told once');
+  });
+
+  test('one command that cannot be written does not take the others down', async (t) => {
+    const house = await aHouse(t, {
+      around: (store) => new Proxy(store, {
+        get(target, key) {
+          if (key !== 'append') return Reflect.get(target, key).bind(target);
+          return async (...written: Parameters<typeof store.append>) => {
+            if (written[2].some(({ text }) => text.includes('poison'))) throw new Error('this row cannot be written');
+            return target.append(...written);
+          };
+        },
+      }),
+    });
+    const { game } = await anOpenGame(house);
+    await seatPlayers(house, game);
+    const answers = await Promise.all(['one', 'poison', 'two', 'three'].map((word) => ask(house, game, CLERK, say(word))));
+    assert.deepEqual(answers.map(({ ok }) => ok), [true, false, true, true]);
+    assert.equal((await house.play.record(game)).filter(({ type }) => type === 'TalkSaid').length, 3);
   });
 });
 

@@ -47,7 +47,7 @@ describe('the record in PostgreSQL', () => {
     await makeGameRow(dbs[0], game);
     const stores = dbs.map((db) => new PrismaRecordStore(db, 'postgres'));
     for (let position = 1; position <= 50; position += 1) {
-      const outcomes = await Promise.all(stores.map((store) => store.append(game, position - 1, keep(game, talk(position, 'mine')), receipt())));
+      const outcomes = await Promise.all(stores.map((store) => store.append(game, position - 1, keep(game, talk(position, 'mine')), [receipt()])));
       assert.deepEqual(outcomes.sort(), ['conflict', 'ok']);
     }
   });

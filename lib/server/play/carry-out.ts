@@ -2,12 +2,11 @@ import type { Answer, CommandDone } from '../../contract';
 import type { Command } from '../../game/commands';
 import type { RecordedEvent } from '../../game/events';
 import type { GameId, SeatId } from '../../game/ids';
-import { number } from '../../game/record';
 import { canonical } from '../../record/canonical';
 import type { Drafts } from '../house';
 import { receiptKey } from '../record/receipt-key';
 import type { RecordStore } from '../record/store';
-import { chainOn } from './chain-on';
+import { Ahead } from './ahead';
 import type { Engine } from './engine';
 import type { KnownAnswer, LiveGame } from './live-game';
 import { withoutWords, type Log } from './log';
@@ -31,27 +30,34 @@ export interface Means {
   tell: (game: GameId, events: RecordedEvent[]) => void;
 }
 
-/** How often somebody else may be quicker before the command is given back. */
+/** How often somebody else may be quicker before the commands are given back. */
 const ATTEMPTS = 6;
 
 /**
- * Carries out one command on a game nobody else changes meanwhile in this process: answers a known id, decides,
- * records, and only then takes the facts over and tells them. Does not throw.
+ * Carries out commands on a game that nobody else changes meanwhile in this process: answers known ids, decides one
+ * after the other, records all in one append, and only then takes the facts over and tells them. Does not throw.
  */
-export async function carryOut(game: LiveGame, request: Request, means: Means): Promise<Answer<CommandDone>> {
-  const body = sha256(canonical(request.command));
+export async function carryOut(game: LiveGame, requests: readonly Request[], means: Means): Promise<Answer<CommandDone>[]> {
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (game.unsure || attempt > 0) await catchUpWithStore(game, request, means);
-      const known = game.answers.get(keyOf(request));
-      if (known) return repeated(known, body);
-      const answer = await decideAndRecord(game, request, body, means);
-      if (answer !== 'conflict') return answer;
+      if (game.unsure || attempt > 0) await catchUpWithStore(game, requests, means);
+      const ahead = new Ahead(game);
+      const answers: Answer<CommandDone>[] = [];
+      for (const request of requests) answers.push(await answerTo(request, game, ahead, means));
+      if (await written(game, ahead, means)) return answers;
     }
   } catch (error) {
-    means.log.error({ game: game.id, command: request.command.type, ...withoutWords(error) }, 'the store cannot be used');
+    means.log.error({ game: game.id, commands: requests.map(({ command }) => command.type), ...withoutWords(error) }, 'the store cannot be used');
+    // Should one of them be the reason, the others must not suffer for it.
+    if (requests.length > 1) return oneByOne(game, requests, means);
   }
-  return refuse('unavailable');
+  return requests.map(() => refuse('unavailable'));
+}
+
+async function oneByOne(game: LiveGame, requests: readonly Request[], means: Means): Promise<Answer<CommandDone>[]> {
+  const answers: Answer<CommandDone>[] = [];
+  for (const request of requests) answers.push(...(await carryOut(game, [request], means)));
+  return answers;
 }
 
 /** Takes over what others wrote, and what this process wrote without having heard of its success. */
@@ -64,28 +70,36 @@ export async function readOn(game: LiveGame, { store, tell }: Pick<Means, 'store
   tell(game.id, news.map(({ event }) => event));
 }
 
-async function decideAndRecord(game: LiveGame, request: Request, body: string, means: Means): Promise<Answer<CommandDone> | 'conflict'> {
-  const { circumstances, items } = await surroundings(game, request.command, means.drafts, means.clock);
+/** Writes, takes over, tells: in this order. False when somebody else was quicker. */
+async function written(game: LiveGame, { kept, receipts, answers, state }: Ahead, { store, tell }: Means): Promise<boolean> {
+  if (kept.length > 0) {
+    game.unsure = true; // until the store has answered, it may know more than memory does
+    if ((await store.append(game.id, game.record.length, kept, receipts)) === 'conflict') return false;
+    game.unsure = false;
+    game.take(kept, state);
+  }
+  for (const [key, answer] of answers) game.answers.set(key, answer);
+  if (kept.length > 0) tell(game.id, kept.map(({ event }) => event));
+  return true;
+}
+
+async function answerTo(request: Request, game: LiveGame, ahead: Ahead, means: Means): Promise<Answer<CommandDone>> {
+  const { actor, commandId, command } = request;
+  const body = sha256(canonical(command));
+  const known = ahead.known(keyOf(request));
+  if (known) return repeated(known, body);
+
+  const { circumstances, items } = await surroundings(ahead, command, means.drafts, means.clock);
   const decided = reasonOut(game, request, means, () => {
-    const outcome = means.engine.decide(request.command, game.state, request.actor, circumstances);
-    if (!outcome.ok) return outcome;
-    const events = number(outcome.events, game.counters, game.record.length, circumstances.now);
-    return { ok: true as const, kept: chainOn(game.id, game.head, events), state: game.after(events) };
+    const outcome = means.engine.decide(command, ahead.state, actor, circumstances);
+    if (outcome.ok) ahead.add(outcome.events, circumstances.now);
+    return outcome;
   });
   if (decided === 'bug') return refuse('internal');
   if (!decided.ok) return (await answeredElsewhere(game, request, body, means)) ?? { ok: false, error: decided.refusal };
 
   const answer: Answer<CommandDone> = { ok: true, value: { at: circumstances.now, items } };
-  const { kept, state } = decided;
-  if (kept.length > 0) {
-    const receipt = { seat: request.actor, commandId: request.commandId, body, answer: JSON.stringify(answer), at: circumstances.now };
-    game.unsure = true; // until the store has answered, it may know more than memory does
-    if ((await means.store.append(game.id, game.record.length, kept, receipt)) === 'conflict') return 'conflict';
-    game.unsure = false;
-    game.take(kept, state);
-  }
-  game.answers.set(keyOf(request), { body, answer });
-  if (kept.length > 0) means.tell(game.id, kept.map(({ event }) => event));
+  ahead.note({ seat: actor, commandId, body }, answer, decided.events.length > 0);
   return answer;
 }
 
@@ -107,9 +121,9 @@ async function answeredElsewhere(game: LiveGame, request: Request, body: string,
   return known ? repeated(known, body) : null;
 }
 
-async function catchUpWithStore(game: LiveGame, request: Request, means: Means): Promise<void> {
+async function catchUpWithStore(game: LiveGame, requests: readonly Request[], means: Means): Promise<void> {
   await readOn(game, means);
-  await learnReceipt(game, request, means);
+  for (const request of requests) await learnReceipt(game, request, means);
 }
 
 async function learnReceipt(game: LiveGame, request: Request, { store }: Means): Promise<void> {

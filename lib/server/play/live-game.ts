@@ -47,9 +47,9 @@ export class LiveGame {
     return Object.fromEntries([...this.streams].map(([audience, events]) => [audience, events.length]));
   }
 
-  /** What the state would be after these events. */
-  after(events: readonly RecordedEvent[]): GameState {
-    return events.reduce(this.evolve, this.state);
+  /** The state after these events. */
+  after(events: readonly RecordedEvent[], from = this.state): GameState {
+    return events.reduce(this.evolve, from);
   }
 
   /** Takes over what the store holds now. */

@@ -3,6 +3,7 @@ import type { GameId } from '../../game/ids';
 import type { Scenario } from '../../game/scenario';
 import { receiptKey } from '../record/receipt-key';
 import type { RecordStore } from '../record/store';
+import type { Request } from './carry-out';
 import type { Engine } from './engine';
 import { LiveGame } from './live-game';
 import { SeatViews } from './seat-views';
@@ -12,14 +13,29 @@ export interface Table {
   views: SeatViews;
 }
 
+interface Waiting {
+  request: Request;
+  answered: (answer: Answer<CommandDone>) => void;
+  failed: (error: unknown) => void;
+}
+
 interface Slot {
   /** null: there is no such game. */
   table: Promise<Table | null>;
   /** The end of the game's queue: what changes it waits for what came before. */
   tail: Promise<unknown>;
+  /** Commands for the next turn. Those that come while a turn is under way share the one after it, and its commit. */
+  waiting: Waiting[];
   /** How many are at work here; such a slot is not cleared. */
   busy: number;
 }
+
+type CarryOut = (game: LiveGame, requests: readonly Request[]) => Promise<Answer<CommandDone>[]>;
+
+/** So many commands of one game are decided before others get the event loop again. */
+const MOST_IN_A_TURN = 100;
+
+const NO_GAME: Answer<CommandDone> = { ok: false, error: { code: 'no-game', about: {} } };
 
 /** The games in memory. Those untouched the longest make room for others: the store has them all. */
 export class LiveGames {
@@ -54,6 +70,31 @@ export class LiveGames {
     }
   }
 
+  /** Has a command carried out, together with those that come meanwhile. */
+  submit(game: GameId, request: Request, carryOut: CarryOut): Promise<Answer<CommandDone>> {
+    return new Promise((answered, failed) => {
+      const slot = this.slot(game);
+      slot.waiting.push({ request, answered, failed });
+      if (slot.waiting.length === 1) void this.turn(game, slot, carryOut);
+    });
+  }
+
+  /** One turn for what waits by then. */
+  private async turn(game: GameId, slot: Slot, carryOut: CarryOut): Promise<void> {
+    let members: Waiting[] = [];
+    try {
+      const answers = await this.inTurn(game, (table) => {
+        members = slot.waiting.splice(0, MOST_IN_A_TURN);
+        if (slot.waiting.length > 0) void this.turn(game, slot, carryOut);
+        return carryOut(table.game, members.map(({ request }) => request));
+      });
+      if (answers === null) members = slot.waiting.splice(0);
+      members.forEach(({ answered }, index) => answered(answers?.[index] ?? NO_GAME));
+    } catch (error) {
+      for (const { failed } of members.length > 0 ? members : slot.waiting.splice(0)) failed(error);
+    }
+  }
+
   private slot(game: GameId): Slot {
     const slot = this.slots.get(game) ?? this.open(game);
     // Last in the map: used last.
@@ -64,7 +105,7 @@ export class LiveGames {
 
   private open(game: GameId): Slot {
     this.makeRoom();
-    const slot: Slot = { table: this.load(game), tail: Promise.resolve(), busy: 0 };
+    const slot: Slot = { table: this.load(game), tail: Promise.resolve(), waiting: [], busy: 0 };
     const forget = () => {
       if (this.slots.get(game) === slot) this.slots.delete(game);
     };

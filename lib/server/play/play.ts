@@ -49,8 +49,7 @@ export function makePlay({ store, drafts, scenarioOf, log, clock = Date.now, eng
   return {
     async submit(game, actor, commandId, command) {
       try {
-        const answer = await games.inTurn(game, (table) => carryOut(table.game, { actor, commandId, command: wellFormed(command) }, means));
-        return answer ?? { ok: false, error: { code: 'no-game', about: {} } };
+        return await games.submit(game, { actor, commandId, command: wellFormed(command) }, (live, requests) => carryOut(live, requests, means));
       } catch (error) {
         log.error({ game, command: command.type, ...withoutWords(error) }, 'a game could not be loaded');
         return { ok: false, error: { code: 'unavailable', about: {} } };

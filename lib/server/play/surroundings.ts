@@ -4,11 +4,14 @@ import type { Command } from '../../game/commands';
 import type { DecisionDraft } from '../../game/decision-draft';
 import type { ItemId } from '../../game/ids';
 import type { Drafts } from '../house';
-import type { LiveGame } from './live-game';
+import type { Ahead } from './ahead';
 import { sha256 } from './sha256';
 
+/** Where the game stands as the decision is made. */
+type Standing = Pick<Ahead, 'id' | 'scenario' | 'state' | 'head' | 'lastAt'>;
+
 /** The world as one decision meets it, and the ids that it handed out. */
-export async function surroundings(game: LiveGame, command: Command, drafts: Pick<Drafts, 'decisions'>, clock: () => number): Promise<{ circumstances: Circumstances; items: ItemId[] }> {
+export async function surroundings(game: Standing, command: Command, drafts: Pick<Drafts, 'decisions'>, clock: () => number): Promise<{ circumstances: Circumstances; items: ItemId[] }> {
   const written = await draftsFor(game, command, drafts);
   const items: ItemId[] = [];
   return {
@@ -31,7 +34,7 @@ export async function surroundings(game: LiveGame, command: Command, drafts: Pic
 }
 
 /** Only the reveal asks what stands for a team that has not committed; nothing else waits for the database. */
-async function draftsFor(game: LiveGame, command: Command, drafts: Pick<Drafts, 'decisions'>): Promise<Record<string, DecisionDraft>> {
+async function draftsFor(game: Standing, command: Command, drafts: Pick<Drafts, 'decisions'>): Promise<Record<string, DecisionDraft>> {
   const turn = game.state.order.at(-1);
   if (turn === undefined || game.state.phase !== 'deliberate' || command.type !== 'openNext') return {};
   const written = Object.entries(await drafts.decisions(game.id, turn));

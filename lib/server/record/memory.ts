@@ -30,13 +30,12 @@ export class MemoryRecordStore implements RecordStore {
     return this.of(game).receipts.get(receiptKey(seat, commandId)) ?? null;
   }
 
-  async append(game: GameId, expectedPosition: number, events: readonly KeptEvent[], receipt: Receipt): Promise<'ok' | 'conflict'> {
+  async append(game: GameId, expectedPosition: number, events: readonly KeptEvent[], receipts: readonly Receipt[]): Promise<'ok' | 'conflict'> {
     if (this.broken) throw new RecordUnavailable('this store was told to break down');
     const kept = this.of(game);
-    const key = receiptKey(receipt.seat, receipt.commandId);
-    if (kept.events.length !== expectedPosition || kept.receipts.has(key) || !followOn(kept.events, events)) return 'conflict';
+    if (kept.events.length !== expectedPosition || receipts.some((receipt) => kept.receipts.has(keyOf(receipt))) || !followOn(kept.events, events)) return 'conflict';
     kept.events.push(...events.map(copy));
-    kept.receipts.set(key, receipt);
+    for (const receipt of receipts) kept.receipts.set(keyOf(receipt), receipt);
     this.games.set(game, kept);
     return 'ok';
   }
@@ -49,6 +48,8 @@ export class MemoryRecordStore implements RecordStore {
     return this.games.get(game) ?? { events: [], receipts: new Map() };
   }
 }
+
+const keyOf = ({ seat, commandId }: Receipt): string => receiptKey(seat, commandId);
 
 /** What comes out is nobody's but the reader's, as from a database. */
 function copy(kept: KeptEvent): KeptEvent {

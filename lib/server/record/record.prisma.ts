@@ -43,8 +43,8 @@ export class PrismaRecordStore implements RecordStore {
     });
   }
 
-  append(game: GameId, expectedPosition: number, events: readonly KeptEvent[], receipt: Receipt): Promise<'ok' | 'conflict'> {
-    return this.writer.append({ game, expectedPosition, events, receipt });
+  append(game: GameId, expectedPosition: number, events: readonly KeptEvent[], receipts: readonly Receipt[]): Promise<'ok' | 'conflict'> {
+    return this.writer.append({ game, expectedPosition, events, receipts });
   }
 
   async activeSince(since: number): Promise<GameId[]> {

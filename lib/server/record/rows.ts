@@ -17,9 +17,11 @@ export function groupAsJson(group: readonly Append[]): GroupAsJson {
       g: game, p: event.position, s: event.audience, n: event.number, a: event.at, t: event.type, d: text, z: salt, h: hash, x: expectedPosition,
     })),
   );
-  const receipts = group.map(({ game, expectedPosition, events, receipt: { seat, commandId, body, answer, at } }) => ({
-    g: game, s: seat, c: commandId, b: body, w: answer, a: at, p: expectedPosition + 1, h: events[0]?.hash ?? '',
-  }));
+  const receipts = group.flatMap(({ game, expectedPosition, events, receipts }) =>
+    receipts.map(({ seat, commandId, body, answer, at }) => ({
+      g: game, s: seat, c: commandId, b: body, w: answer, a: at, p: expectedPosition + 1, h: events[0]?.hash ?? '',
+    })),
+  );
   return { events: JSON.stringify(events), receipts: JSON.stringify(receipts), count: events.length };
 }
 

@@ -29,11 +29,12 @@ export interface RecordStore {
   readAfter(game: GameId, position: number, limit?: number): Promise<KeptEvent[]>;
   receipt(game: GameId, seat: Receipt['seat'], commandId: string): Promise<Receipt | null>;
   /**
-   * Writes events and receipt together or not at all. Whoever got `ok` finds them again after any crash.
-   * `conflict`: the record's last position is not `expectedPosition`, or this command has a receipt already.
+   * Writes events (one at least) and the receipts of the commands that made them together or not at all. Whoever
+   * got `ok` finds them again after any crash. `conflict`: the record's last position is not `expectedPosition`, or
+   * one of the commands has a receipt already.
    * @throws RecordUnavailable when it is not known to be written; it may have been
    */
-  append(game: GameId, expectedPosition: number, events: readonly KeptEvent[], receipt: Receipt): Promise<'ok' | 'conflict'>;
+  append(game: GameId, expectedPosition: number, events: readonly KeptEvent[], receipts: readonly Receipt[]): Promise<'ok' | 'conflict'>;
   /** Games with an event later than `since`. */
   activeSince(since: number): Promise<GameId[]>;
 }

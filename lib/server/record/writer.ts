@@ -1,12 +1,12 @@
 import type { GameId } from '../../game/ids';
 import type { KeptEvent, Receipt } from './store';
 
-/** What one command adds to one record. */
+/** What one turn adds to one record. */
 export interface Append {
   game: GameId;
   expectedPosition: number;
   events: readonly KeptEvent[];
-  receipt: Receipt;
+  receipts: readonly Receipt[];
 }
 
 /**

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { GroupWriter, type Append, type CommitGroup } from '@/lib/server/record/writer';
 
 const append = (game: string, expectedPosition = 0): Append => ({
-  game: `g_${game}`, expectedPosition, events: [], receipt: { seat: 'system', commandId: game, body: '', answer: '', at: 0 },
+  game: `g_${game}`, expectedPosition, events: [], receipts: [],
 });
 
 /** A commit that waits until it is let go, and notes the games of each group. */
