@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { TeamMark, TeamShape } from '@/components/ui/team-mark';
+import { TeamShape, teamClass } from '@/components/ui/team-mark';
 import type { TurnState } from '@/lib/game/state';
 import { SealWords } from './seal-strip';
 import { useWall } from './use-wall';
@@ -41,7 +41,7 @@ export function Schematic({ turn }: { turn: TurnState }) {
             <div key={team.id} className="absolute w-0" style={{ left: `${(x / SIZE) * 100}%`, top: `${(y / SIZE) * 100}%` }}>
               <TeamShape index={index} className="absolute !size-[1.5em] -translate-1/2" />
               <p className="absolute top-[1.9em] w-max -translate-x-1/2 bg-paper px-[0.2em] text-center leading-tight">
-                <TeamMark index={index} code={team.code} name={team.name} long />
+                <strong className={clsx(teamClass(index), 'font-semibold text-team')}>{team.name}</strong>
                 <span className={clsx('block text-[0.85em]', turn.seals[team.id] ? 'font-semibold' : 'text-muted')}>
                   <SealWords turn={turn} team={team.id} />
                 </span>

@@ -13,13 +13,14 @@ export function useFit(content: string): { box: RefObject<HTMLDivElement | null>
     const inner = text.current;
     if (!outer || !inner) return;
     const fit = () => {
-      for (let size = 1.2; size >= SMALLEST; size -= 0.05) {
+      for (let size = 1.6; size >= SMALLEST; size -= 0.05) {
         inner.style.fontSize = `${size}em`;
         if (inner.scrollHeight <= outer.clientHeight) return;
       }
     };
     const watch = new ResizeObserver(fit);
     watch.observe(outer);
+    void document.fonts.ready.then(fit);
     return () => watch.disconnect();
   }, [content]);
   return { box, text };

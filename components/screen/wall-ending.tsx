@@ -21,9 +21,10 @@ export function WallEnding({ outcome }: { outcome: EventData['ExerciseEnded'] })
         {teams.map((team, index) => (
           <li key={team.id} className="min-w-0 border-t-2 pt-[0.2em]">
             <TeamMark index={index} code={team.code} name={team.name} long />
-            {(state.objectives[team.id] ?? []).map(({ id, label, met }) => (
+            {(state.objectives[team.id] ?? []).map(({ id, label, text, met }) => (
               <p key={id} className="leading-tight">
                 {label}: <strong>{t(met === null ? 'unknown' : met ? 'met' : 'notMet')}</strong>
+                <span className="hidden font-serif text-[0.85em] text-muted wide:block">{text}</span>
               </p>
             ))}
           </li>

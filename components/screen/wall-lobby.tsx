@@ -26,10 +26,10 @@ export function WallLobby({ join }: { join: JoinAddress }) {
           <p className="text-muted">{t('goTo')}</p>
           <p className="text-[1.3em] leading-tight font-semibold break-words">{join.address}</p>
           <p className="mt-[0.4em] text-muted">{t('code')}</p>
-          <p className="font-mono text-[min(4.5em,11vw)] leading-none font-bold tracking-[0.08em]">{join.code}</p>
+          <p className="font-mono text-[min(4.5em,11vw)] wide:text-[min(7em,12vw)] leading-none font-bold tracking-[0.08em]">{join.code}</p>
         </div>
         {/* eslint-disable-next-line @next/next/no-img-element -- a drawing made on the server, in the page already */}
-        <img src={join.qr} alt={t('qr')} className="size-[min(36vh,30vw)] shrink-0 rounded-md bg-white" />
+        <img src={join.qr} alt={t('qr')} className="size-[min(36vh,30vw)] wide:size-[46vh] shrink-0 rounded-md bg-white" />
       </div>
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(6em,1fr))] gap-x-[1em]">
         {teams.map((team, index) => {

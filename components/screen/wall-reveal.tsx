@@ -24,8 +24,8 @@ export function WallReveal({ turn }: { turn: TurnState }) {
           return (
             <li key={team.id} className={clsx(teamClass(index), 'turn-over flex min-h-0 flex-col border-t-4 border-team pt-[0.3em]')}>
               <TeamMark index={index} code={team.code} name={team.name} long />
-              <p className="mt-[0.3em] font-serif text-[1.35em] leading-tight font-semibold">{revealed?.option?.label ?? t('none')}</p>
-              {revealed?.option ? <p className="mt-[0.3em] font-serif leading-snug">{revealed.option.text}</p> : null}
+              <p className="mt-[0.3em] font-serif text-[1.35em] leading-tight wide:text-[1.8em] font-semibold">{revealed?.option?.label ?? t('none')}</p>
+              {revealed?.option ? <p className="mt-[0.3em] font-serif leading-snug wide:text-[1.25em]">{revealed.option.text}</p> : null}
               {revealed?.option && revealed.origin !== 'committed' ? <p className="text-[0.8em] text-muted">{t(`origin.${revealed.origin}`)}</p> : null}
               {lead ? (
                 <div className="mt-auto pt-[0.4em]">

@@ -8,8 +8,8 @@ const ARROWS = { up: ArrowUp, down: ArrowDown, steady: ArrowRight };
 export function Trend({ trend, word, className }: { trend: Direction; word: string; className?: string }) {
   const Arrow = ARROWS[trend];
   return (
-    <span className={clsx('inline-flex items-center gap-[0.3em] whitespace-nowrap', className)}>
-      <Arrow aria-hidden="true" strokeWidth={1.5} className="size-[1.15em]" />
+    <span className={clsx('inline-flex items-baseline gap-[0.3em] whitespace-nowrap', className)}>
+      <Arrow aria-hidden="true" strokeWidth={1.5} className="size-[1em] translate-y-[0.14em]" />
       {word}
     </span>
   );

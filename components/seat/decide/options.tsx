@@ -43,7 +43,7 @@ export function Options({ options }: { options: readonly OptionText[] }) {
                 <span className={voters.length === 0 ? 'text-muted' : 'font-semibold'}>{voters.length === 0 ? t('noVotes') : t('votes', { names: voters.join(', '), count: voters.length })}</span>
                 <Button
                   kind="quiet"
-                  className="-mr-4 !text-sm"
+                  className="-mr-4 ml-auto !text-sm"
                   disabled={busy}
                   aria-pressed={mine === id}
                   onClick={() => void act({ type: 'castStraw', turn: turn.id, option: mine === id ? null : id })}
