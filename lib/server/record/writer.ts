@@ -16,8 +16,8 @@ export interface Append {
  */
 export type CommitGroup = (group: readonly Append[]) => Promise<('ok' | 'conflict')[]>;
 
-/** No group grows past this, so that one commit never holds the event loop for long. */
-const LARGEST_GROUP = 200;
+/** No group grows past so many events, so that one commit never holds the event loop for long. */
+const MOST_EVENTS = 200;
 
 interface Waiting {
   append: Append;
@@ -55,9 +55,12 @@ export class GroupWriter {
     const games = new Set<GameId>();
     const group: Waiting[] = [];
     const later: Waiting[] = [];
+    let events = 0;
     for (const member of this.waiting) {
-      const fits = group.length < LARGEST_GROUP && !games.has(member.append.game);
-      games.add(member.append.game);
+      const { game, events: more } = member.append;
+      const fits = group.length === 0 || (events + more.length <= MOST_EVENTS && !games.has(game));
+      games.add(game);
+      if (fits) events += more.length;
       (fits ? group : later).push(member);
     }
     this.waiting = later;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chainOn } from '@/lib/server/play/chain-on';
 import { GroupWriter, type Append, type CommitGroup } from '@/lib/server/record/writer';
 
-const append = (game: string, expectedPosition = 0): Append => ({
-  game: `g_${game}`, expectedPosition, events: [], receipts: [],
+const anEvent = chainOn('g_any', null, [{ position: 1, audience: 'all', number: 1, at: 0, type: 'ExerciseStarted', data: {} }]);
+const append = (game: string, expectedPosition = 0, events = 1): Append => ({
+  game: `g_${game}`, expectedPosition, events: Array.from({ length: events }, () => anEvent).flat(), receipts: [],
 });
 
 /** A commit that waits until it is let go, and notes the games of each group. */
@@ -76,4 +78,7 @@ test('no group grows without bound', async () => {
   });
   await Promise.all(Array.from({ length: 450 }, (_, i) => writer.append(append(`game-${i}`))));
   assert.deepEqual(sizes, [200, 200, 50]);
+  sizes.length = 0;
+  await Promise.all([300, 150, 100, 50].map((events, i) => writer.append(append(`large-${i}`, 0, events))));
+  assert.deepEqual(sizes, [1, 2, 1], 'an append is never split');
 });
