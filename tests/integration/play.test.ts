@@ -21,7 +21,7 @@ async function exported({ play }: Pick<TestHouse, 'play'>, game: Parameters<Test
 }
 
 describe('submit', () => {
-  for (const record of ['memory', 'sqlite'] as const) {
+  for (const record of ['memory', 'database'] as const) {
     test(`one command sent 50 times at once counts once and gets one answer (${record})`, async (t) => {
       const house = await aHouse(t, { record });
       const { game } = await anOpenGame(house);

@@ -7,6 +7,7 @@ import type { Answer, CommandDone } from '@/lib/contract';
 import { command, type Command } from '@/lib/game/commands';
 import type { GameId, SeatId } from '@/lib/game/ids';
 import { settings, type Settings } from '@/lib/game/settings';
+import { isPostgres } from '@/lib/server/database-url';
 import { openDatabase, type Database } from '@/lib/server/db';
 import { makeDrafts } from '@/lib/server/drafts.prisma';
 import { makeGames, scenarioHashOf } from '@/lib/server/games.prisma';
@@ -34,8 +35,10 @@ export interface TestHouse {
 
 interface Wishes extends Partial<Pick<PlayParts, 'clock' | 'engine' | 'mostLive'>> {
   /** Where records are kept: the same database, or memory. */
-  record?: 'sqlite' | 'memory';
+  record?: 'database' | 'memory';
   dataDir?: string;
+  /** A PostgreSQL instead of a file in the folder. */
+  databaseUrl?: string | undefined;
   /** Stands between play and the store. */
   around?: (store: RecordStore) => RecordStore;
 }
@@ -48,11 +51,11 @@ export async function aHouse(t: TestContext, wishes: Wishes = {}): Promise<TestH
 }
 
 /** The same without a test around it; the caller disconnects `db`. */
-export async function openHouse(dataDir: string, { record = 'sqlite', around = (store) => store, ...wishes }: Wishes = {}): Promise<TestHouse> {
-  const url = `file:${path.join(dataDir, 'plan-b.db')}`;
+export async function openHouse(dataDir: string, { record = 'database', around = (store) => store, databaseUrl, ...wishes }: Wishes = {}): Promise<TestHouse> {
+  const url = databaseUrl ?? `file:${path.join(dataDir, 'plan-b.db')}`;
   await migrate(url);
   const db = await openDatabase(url);
-  const store = around(record === 'memory' ? new MemoryRecordStore() : new PrismaRecordStore(db, 'sqlite'));
+  const store = around(record === 'memory' ? new MemoryRecordStore() : new PrismaRecordStore(db, isPostgres(url) ? 'postgres' : 'sqlite'));
   const drafts = makeDrafts(db, wishes.clock);
   const scenarios = await makeScenarios(db, shelfWithTwoTeams(dataDir), wishes.clock);
   const log: Record<string, unknown>[] = [];
