@@ -18,6 +18,12 @@ export interface House {
   drafts: Drafts;
   scenarios: Scenarios;
   identity: Identity;
+  presence: Presence;
+}
+
+/** Who is connected right now: never part of the record. */
+export interface Presence {
+  online(game: GameId): SeatId[];
 }
 
 /** The one application service: commands in, facts out, write before tell. */
@@ -103,6 +109,17 @@ export interface Identity {
   viaOpenId(profile: { subject: string; email: string; name: string }): Promise<Facilitator>;
   facilitator(id: string): Promise<Facilitator | null>;
   facilitatorByEmail(email: string): Promise<Facilitator | null>;
+  /** The token of the link that makes the first facilitator, the same at each start; null once somebody has an account. */
+  firstLink(): Promise<string | null>;
+  /** The number that a facilitator's sessions carry; raising it ends them all. null: no such account. */
+  epochOf(id: string): Promise<number | null>;
+  /** The facilitator of a session that carries this number; null when it was ended. */
+  ofSession(id: string, epoch: number): Promise<Facilitator | null>;
+  /** The game in which this is a facilitator's Control seat; null when it is not theirs. */
+  controlOf(seat: SeatId, facilitator: string): Promise<GameId | null>;
+
+  /** The game of a join code. Wrong guesses are counted by address and end in `too-many`. */
+  gameAtDoor(code: string, address: string): Promise<{ ok: true; row: GameRow } | { ok: false; code: 'unknown-code' } | { ok: false; code: 'too-many'; seconds: number }>;
 
   /** Sits a person down: makes the seat, its cookie token, and asks the game. */
   join(input: { code: string; name: string; team: string; role: string; address: string }): Promise<{ ok: true; seat: SeatId; token: string } | { ok: false; code: string }>;
@@ -117,6 +134,8 @@ export interface Identity {
   /** Moves a person to a new seat of another team or role; the game has recorded it. */
   move(game: GameId, by: SeatId, seat: SeatId, to: { team: string; role: string }): Promise<Answer<CommandDone>>;
   people(game: GameId): Promise<People['names']>;
+  /** Calls back when somebody came back to a seat by the personal code. Returns the way to stop. */
+  onReplaced(listener: (seat: SeatId) => void): () => void;
   /** A link for a wall screen or an observer; the same link each time for one game and kind. */
   openLink(game: GameId, kind: 'screen' | 'observer'): Promise<string>;
   /** Exchanges a link for a seat. */

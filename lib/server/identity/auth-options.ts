@@ -1,0 +1,73 @@
+import type { NextAuthOptions } from 'next-auth';
+import credentialsModule from 'next-auth/providers/credentials';
+import type { OpenIdSettings } from '../env';
+import type { Identity } from '../house';
+import { failures } from './failures';
+
+// next-auth 4 is CommonJS: under Node's own loader the default export lies one level down, under a bundler it does not.
+const credentials = (credentialsModule as unknown as { default?: typeof credentialsModule }).default ?? credentialsModule;
+
+/** As long as a term's worth of weekly lessons would like, and short enough for a lost laptop. */
+const MAX_AGE = 30 * 24 * 3600;
+
+const tries = failures();
+
+/** Sign-in for facilitators: e-mail and password, and a university's own sign-in where the environment names one. */
+export function authOptions(identity: Identity, openId: OpenIdSettings | undefined): NextAuthOptions {
+  return {
+    session: { strategy: 'jwt', maxAge: MAX_AGE },
+    pages: { signIn: '/signin', error: '/signin' },
+    providers: [
+      credentials({
+        id: 'credentials',
+        credentials: { email: {}, password: { type: 'password' } },
+        async authorize(typed, request) {
+          const address = String(request.headers?.['x-planb-address'] ?? '');
+          const email = String(typed?.email ?? '');
+          const keys = [`from ${address}`, `to ${email.toLowerCase()}`];
+          for (const key of keys) if ((await tries.wait(key)) > 0) return null;
+          const facilitator = await identity.checkPassword(email, String(typed?.password ?? ''));
+          if (!facilitator) await Promise.all(keys.map((key) => tries.count(key)));
+          return facilitator;
+        },
+      }),
+      ...(openId ? [universitySignIn(openId)] : []),
+    ],
+    callbacks: {
+      signIn({ account, profile }) {
+        // A university that says an address is not its owner's is believed.
+        return account?.provider !== 'oidc' || (typeof profile?.email === 'string' && (profile as OpenIdProfile).email_verified !== false);
+      },
+      async jwt({ token, user, account, profile }) {
+        if (!user) return token;
+        const facilitator =
+          account?.provider === 'oidc'
+            ? await identity.viaOpenId({ subject: account.providerAccountId, email: profile?.email ?? '', name: profile?.name ?? '' })
+            : { id: user.id, email: user.email, name: user.name };
+        return { sub: facilitator.id, email: facilitator.email, name: facilitator.name, epoch: await identity.epochOf(facilitator.id) };
+      },
+    },
+  };
+}
+
+interface OpenIdProfile {
+  sub: string;
+  name?: string;
+  email?: string;
+  email_verified?: boolean;
+}
+
+function universitySignIn({ issuer, clientId, clientSecret, name }: OpenIdSettings): NextAuthOptions['providers'][number] {
+  return {
+    id: 'oidc',
+    name,
+    type: 'oauth',
+    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    authorization: { params: { scope: 'openid email profile' } },
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    clientId,
+    clientSecret,
+    profile: (profile: OpenIdProfile) => ({ id: profile.sub, name: profile.name ?? null, email: profile.email ?? null }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { SeatId } from '../../game/ids';
+
+const PREFIX = 'planb_';
+const MONTH = 30 * 24 * 3600;
+
+/** The cookies of a request. One whose value is not well encoded is left out. */
+export function readCookies(header: string | null | undefined): Record<string, string> {
+  const found = (header ?? '').split(';').flatMap((part): [string, string][] => {
+    const at = part.indexOf('=');
+    if (at < 1) return [];
+    try {
+      return [[part.slice(0, at).trim(), decodeURIComponent(part.slice(at + 1).trim())]];
+    } catch {
+      return [];
+    }
+  });
+  return Object.fromEntries(found);
+}
+
+/** The tokens that may open a seat: that of its own cookie first, then those of other seats of this browser, since a person who was moved still holds the old one. */
+export function seatTokens(cookies: Record<string, string>, seat: SeatId): string[] {
+  const own = cookies[PREFIX + seat];
+  const others = seatCookies(cookies).map(({ token }) => token);
+  return [...new Set(own === undefined ? others : [own, ...others])].slice(0, 20);
+}
+
+/** The seats that this browser holds. */
+export function seatCookies(cookies: Record<string, string>): { seat: SeatId; token: string }[] {
+  return Object.entries(cookies).flatMap(([name, token]) => {
+    const seat = name.slice(PREFIX.length);
+    return name.startsWith(PREFIX) && isSeatId(seat) ? [{ seat, token }] : [];
+  });
+}
+
+export function isSeatId(text: string): text is SeatId {
+  return /^s_[A-Za-z0-9_-]{4,40}$/.test(text);
+}
+
+/** A seat's cookie, for this browser alone and for no script in it. */
+export function seatCookie(seat: SeatId, token: string, secure: boolean): string {
+  return `${PREFIX}${seat}=${token}; Path=/; Max-Age=${MONTH}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}

@@ -1,0 +1,17 @@
+import type { Database } from '../db';
+import type { Games, Identity, Play } from '../house';
+import { accessLinks } from './access-links.prisma';
+import { accounts } from './accounts.prisma';
+import { failures } from './failures';
+import { holders as holdersIn } from './holders.prisma';
+import { seats } from './seats';
+
+/** Who is at the door: accounts for those who facilitate, codes and cookies for those who play, links for those who watch. */
+export function makeIdentity({ db, play, games, secret, clock = Date.now }: { db: Database; play: Play; games: Games; secret: string; clock?: () => number }): Identity {
+  const holders = holdersIn(db, clock);
+  return {
+    ...accounts(db, secret, clock),
+    ...seats({ play, games, holders, secret, failures: failures() }),
+    ...accessLinks(db, play, holders, secret, clock),
+  };
+}

@@ -1,0 +1,38 @@
+import type { People } from '../contract';
+import type { SeatId } from '../game/ids';
+import type { Seat } from '../game/seat';
+import type { GameState, SeatState } from '../game/state';
+import { get } from '../game/table';
+
+/** How somebody stands in a game. */
+export interface Standing {
+  seat: Seat;
+  /** The seat by which they see: someone who waits to be admitted sees what all see and nothing of the team. */
+  sight: Seat;
+  waiting: boolean;
+}
+
+/** null: there is no such seat, or its holder was refused, removed or moved. */
+export function standing(state: GameState, id: SeatId): Standing | null {
+  const found = get(state.seats, id);
+  const seat = found && asSeat(found);
+  if (!seat || (found.status !== 'seated' && found.status !== 'waiting')) return null;
+  const waiting = found.status === 'waiting';
+  return { seat, waiting, sight: waiting ? { id, kind: 'screen' } : seat };
+}
+
+function asSeat({ id, kind, team, role }: SeatState): Seat | null {
+  if (kind !== 'player') return { id, kind };
+  return team === null || role === null ? null : { id, kind, team, role };
+}
+
+/** Control and observers see everything that is addressed to anybody. */
+export function seesEverything({ kind }: Seat): boolean {
+  return kind === 'control' || kind === 'observer';
+}
+
+/** The people as all may know them: somebody who waits at the door, or was refused there, is known to Control only. */
+export function peopleForAll(state: GameState, { names, online }: People): People {
+  const known = (id: string) => ['seated', 'removed'].includes(get(state.seats, id)?.status ?? '');
+  return { names: Object.fromEntries(Object.entries(names).filter(([id]) => known(id))), online: online.filter(known) };
+}
