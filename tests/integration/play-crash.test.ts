@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { GameId } from '@/lib/game/ids';
 import { linesOf, verify } from '@/lib/record/verify';
 import { sha256 } from '@/lib/server/play/sha256';
@@ -10,7 +10,7 @@ import { anOpenGame, openHouse, seatPlayers } from '../support/house';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const KILLS = Number(process.env.TEST_KILLS ?? 5);
-const PROGRAM = path.resolve('tests/support/append-until-killed.ts');
+const PROGRAM = fileURLToPath(new URL('../support/append-until-killed.ts', import.meta.url));
 
 /** Lets a process of its own play on, kills it in the middle of its writing, and returns the ids it had acknowledged. */
 async function playUntilKilled(dataDir: string, game: GameId, round: number): Promise<string[]> {
