@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { TeamShape } from '@/components/ui/team-mark';
 import { CodeBox } from './code-box';
@@ -33,10 +32,10 @@ export async function FrontDoor() {
       <div className="flex flex-col pb-16 md:border-l md:pb-0 md:pl-16">
         <p className="prose border-t py-6 md:border-t-0 md:pt-0">{t('about')}</p>
         {(['facilitate', 'read'] as const).map((way) => (
-          <Link key={way} href={way === 'facilitate' ? '/desk' : '/read'} prefetch={false} className="group block border-t py-5">
+          <a key={way} href={way === 'facilitate' ? '/desk' : '/read'} className="group block border-t py-5">
             <h2 className="font-serif text-xl font-semibold underline decoration-line decoration-1 underline-offset-4 group-hover:decoration-current">{t(`${way}.title`)}</h2>
             <p className="mt-1 text-muted">{t(`${way}.text`)}</p>
-          </Link>
+          </a>
         ))}
       </div>
     </main>

@@ -1,5 +1,4 @@
 import clsx from 'clsx';
-import Link from 'next/link';
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
 
 /** primary: the one thing to do now. secondary: other acts. quiet: small acts in a line. danger: what cannot be undone. */
@@ -27,7 +26,7 @@ export function Button({ kind = 'secondary', className, type = 'button', ...rest
   return <button type={type} className={buttonClass(kind, className)} {...rest} />;
 }
 
-/** A way to another page that looks like a button. */
+/** A way to another page that looks like a button. A plain link: pages here are loaded whole, so no router needs to be sent. */
 export function ButtonLink({ kind = 'secondary', className, href, ...rest }: Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { kind?: ButtonKind; href: string }) {
-  return <Link href={href} prefetch={false} className={buttonClass(kind, className)} {...rest} />;
+  return <a href={href} className={buttonClass(kind, className)} {...rest} />;
 }

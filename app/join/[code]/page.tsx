@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { gameCode } from '@/components/join/game-code';
+import { JoinPage } from '@/components/join/join-page';
+import { joinTable } from '@/components/join/table';
+import { house } from '@/lib/server/the-house';
+
+type Query = Record<string, string | string[] | undefined>;
+interface Props {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('join'))('title') };
+}
+
+const one = (query: Query, key: string): string => {
+  const value = query[key];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+};
+
+/** The way into one game: who sits where, and a seat. A wrong code goes back to where codes are typed. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ code: typed }, query] = await Promise.all([params, searchParams]);
+  const code = gameCode(decodeURIComponent(typed));
+  const { games, identity, play } = house();
+  const row = await games.byCode(code);
+  const state = row && (await play.state(row.id));
+  const table = row && state && joinTable(code, state, await identity.people(row.id));
+  if (!table) redirect(`/join?code=${encodeURIComponent(code)}&error=unknown-code`);
+  return (
+    <JoinPage
+      table={table}
+      typed={{
+        error: one(query, 'error') || null,
+        name: one(query, 'name'),
+        team: one(query, 'team') || null,
+        role: one(query, 'role') || null,
+        returnCode: one(query, 'returnCode'),
+      }}
+    />
+  );
+}
