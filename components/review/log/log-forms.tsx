@@ -57,7 +57,7 @@ export function ReaderForm({ choices, as, at, teams, base }: { choices: readonly
       {at !== null && <input type="hidden" name="at" value={at} />}
       <label className="text-sm">
         <span className="block text-muted">{t('asWhom')}</span>
-        <select name="as" defaultValue={as} className="box w-auto">
+        <select name="as" defaultValue={as} className="box w-56 max-w-full">
           {choices.map((choice) => <option key={choice.value} value={choice.value}>{name(choice)}</option>)}
         </select>
       </label>

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
+import { opening } from '@/app/_who';
+import { ControlDesk } from '@/components/control/control-desk';
+import { runOfShow } from '@/components/control/run-of-show';
+import { Words } from '@/components/ui/words';
+import { GameLine } from '@/lib/client/game-line';
+import { controlOf } from '../_control';
+
+type Params = { params: Promise<{ game: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('control'))('title') };
+}
+
+/** The situation room is dark unless its reader chose light on this device. */
+async function theme(): Promise<'light' | 'dark'> {
+  return (await cookies()).get('theme')?.value === 'light' ? 'light' : 'dark';
+}
+
+/** Control's desk. */
+export default async function Page({ params }: Params) {
+  const { game } = await params;
+  const { row, seat, house } = await controlOf(game, `/games/${game}/desk`);
+  const scenario = await house.scenarios.byHash(row.scenarioHash);
+  const base = `/games/${row.id}`;
+  return (
+    <div data-theme={await theme()} className="min-h-dvh bg-paper">
+      <Words of={['common', 'control', 'adjudicate', 'review', 'refusals']}>
+        <GameLine initial={await opening(row.id, seat)}>
+          <ControlDesk
+            run={scenario ? runOfShow(scenario, row.form) : []}
+            hrefs={{ lobby: `${base}/lobby`, log: `${base}/log`, screen: await house.identity.openLink(row.id, 'screen'), drafts: `${base}/desk/drafts` }}
+          />
+        </GameLine>
+      </Words>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import type { DecisionRecord } from '@/lib/review/decision-record';
+import { indicatorHistory } from '@/lib/review/indicator-history';
+import { moments } from '@/lib/review/moments';
+import { seatOfReader } from '@/lib/review/reader';
+import { ofType, type Facts } from '@/lib/review/select';
+import { stateAt } from '@/lib/review/state-at';
+import { DecisionList } from './decision-list';
+import { Exchanges } from './exchanges';
+import { IndicatorPanels } from './indicator-panels';
+import type { LogQuery } from './log-address';
+import { LogFilter } from './log-forms';
+import { LogHeader } from './log-header';
+import { KnewPage } from '../knew/knew-page';
+import { Timeline } from './timeline';
+
+export interface LogPageProps {
+  facts: Facts;
+  records: readonly DecisionRecord[];
+  /** The only reader one may read as; null when the whole record is open to one. */
+  own: string | null;
+  /** Whether what a reader knew is asked for. */
+  knew: boolean;
+  query: LogQuery;
+  base: string;
+  recordHref: string;
+}
+
+/** The log as a book: contents of decisions, the timeline in the margin. */
+export function LogPage(props: LogPageProps) {
+  const t = useTranslations('review.log');
+  const { facts, records, own, knew, query, base, recordHref } = props;
+  const game = ofType(facts, 'GameOpened')[0]?.data;
+  if (!game) return null;
+  const all = moments(facts);
+  const as = own ?? query.as ?? 'control';
+  const teams = game.teams;
+  const turns = [...new Map(records.map(({ turn }) => [turn.id, turn])).values()];
+  const shown = records.filter(({ turn, team }) => (!query.turn || turn.id === query.turn) && (!query.team || team.id === query.team));
+  const seat = seatOfReader(facts, own ?? 'control');
+  return (
+    <div className="mx-auto max-w-page px-5 py-6">
+      <LogHeader game={game} base={base} here={knew ? 'knew' : 'log'} />
+      <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
+        <div className="order-2 lg:order-none">
+          <Timeline moments={all} teams={teams} base={base} as={as} at={knew ? (query.at ?? null) : null} />
+        </div>
+        <main id="main" className="min-w-0">
+          {own !== null && <Notice className="mb-5">{t('ownOnly')}</Notice>}
+          {knew ? (
+            <KnewPage facts={facts} moments={all} teams={teams} as={as} own={own} at={query.at ?? null} base={base} total={game.form.turns} />
+          ) : (
+            <>
+              <LogFilter query={query} turns={turns} teams={teams} base={base} />
+              <div className="mt-6"><DecisionList records={shown} teams={teams} base={base} /></div>
+              <Section id="indicators" title={t('indicators')} className="mt-10"><IndicatorPanels history={indicatorHistory(facts)} /></Section>
+              {seat && <Section id="exchanges" title={t('exchanges')}><Exchanges state={stateAt(facts, seat, null)} teams={teams} /></Section>}
+              {own === null && (
+                <p className="no-print border-t pt-4 text-sm">
+                  <a href={recordHref} download className="font-semibold underline underline-offset-4">{t('download')}</a>
+                  <span className="block text-muted">{t('downloadHint')}</span>
+                </p>
+              )}
+            </>
+          )}
+        </main>
+      </div>
+    </div>
+  );
+}
