@@ -7,7 +7,7 @@ import { InviteColleague } from '@/components/account/invite-colleague';
 import { ButtonLink } from '@/components/ui/button';
 import { Words } from '@/components/ui/words';
 import type { GameRow, House } from '@/lib/server/house';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 import { currentTurn } from '@/lib/game/whereabouts';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import type { GameId } from '@/lib/game/ids';
 import type { Seat } from '@/lib/game/seat';
 import { seatCookies } from '@/lib/server/identity/cookies';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 
 /** The seats this browser holds and may still use, with their games. */
 export async function seatsHere(): Promise<{ game: GameId; seat: Seat }[]> {

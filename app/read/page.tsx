@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { currentFacilitator } from '@/app/_who';
 import { seatsHere } from './_seats';
 import { ReadableRecords, type ReadableGame } from '@/components/review/readable-records';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('read'))('title') };

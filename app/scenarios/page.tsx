@@ -4,7 +4,7 @@ import { facilitatorOrSignIn } from '@/app/desk/_facilitator';
 import { HouseBar } from '@/components/account/house-bar';
 import { ScenarioShelf } from '@/components/shelf/scenario-shelf';
 import { Words } from '@/components/ui/words';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shelf'))('title') };

@@ -67,7 +67,7 @@ export function ControlDesk({ run, hrefs }: { run: readonly RunTurn[]; hrefs: De
       </section>
       {dismissed !== null && <Notice tone="problem" title={t('dismissed')} className="m-5">{t('dismissedText')}</Notice>}
       {problem !== null && <Notice tone="problem" className="mx-5 mt-3">{problem}</Notice>}
-      <div className="grid flex-1 grid-cols-1 lg:grid-cols-[13rem_minmax(0,1fr)_17rem] xl:grid-cols-[16rem_minmax(0,1fr)_21rem]">
+      <div className="grid flex-1 grid-cols-1 lg:grid-cols-[13rem_minmax(0,1fr)_18rem] xl:grid-cols-[16rem_minmax(0,1fr)_21rem]">
         <aside aria-label={t('run.title')} className="order-2 border-line p-4 lg:order-none lg:border-r">
           <RunList run={run} />
           {running && <EndEarly />}

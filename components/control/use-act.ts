@@ -17,8 +17,7 @@ export interface Act {
 /** Gives commands and keeps the refusal beside where it was given. */
 export function useAct(): Act {
   const { send } = useGame();
-  const t = useTranslations('refusals');
-  const fallback = useTranslations('control');
+  const t = useTranslations();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const act = useCallback(
@@ -29,10 +28,11 @@ export function useAct(): Act {
       setBusy(false);
       if (answer.ok) return true;
       const { code, about } = answer.error;
-      setProblem(t.has(code) ? t(code, about) : fallback('refused', { code }));
+      const key = `refusals.${code}`;
+      setProblem(t.has(key) ? t(key, about) : t('control.refused', { code }));
       return false;
     },
-    [send, t, fallback],
+    [send, t],
   );
   return { busy, problem, act, dismiss: useCallback(() => setProblem(null), []) };
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { facilitatorOrSignIn } from '@/app/desk/_facilitator';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 import type { Facilitator, GameRow, House } from '@/lib/server/house';
 import type { GameId, SeatId } from '@/lib/game/ids';
 

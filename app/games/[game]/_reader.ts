@@ -6,7 +6,7 @@ import { decisionRecords } from '@/lib/review/decision-records';
 import type { DecisionRecord } from '@/lib/review/decision-record';
 import { readingOf, type Reading } from '@/lib/review/may-read';
 import type { Seat } from '@/lib/game/seat';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 import type { GameRow } from '@/lib/server/house';
 import { sha256 } from '@/lib/server/play/sha256';
 import { gameIdOf } from './_control';

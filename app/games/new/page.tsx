@@ -5,7 +5,7 @@ import { HouseBar } from '@/components/account/house-bar';
 import { NewGameForm } from '@/components/new-game/new-game-form';
 import { Empty } from '@/components/ui/notice';
 import { Words } from '@/components/ui/words';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('newGame'))('title') };

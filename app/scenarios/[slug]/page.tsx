@@ -4,7 +4,7 @@ import { facilitatorOrSignIn } from '@/app/desk/_facilitator';
 import { HouseBar } from '@/components/account/house-bar';
 import { Dossier } from '@/components/shelf/dossier';
 import { Words } from '@/components/ui/words';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 
 type Params = { params: Promise<{ slug: string }> };
 

@@ -4,7 +4,7 @@ import { DoorPage } from '@/components/account/door-page';
 import { SetUpForm } from '@/components/account/set-up-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Words } from '@/components/ui/words';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.setUp'))('title'), referrer: 'no-referrer' };

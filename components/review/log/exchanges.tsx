@@ -15,7 +15,7 @@ export function Exchanges({ state, teams }: { state: GameState; teams: readonly 
   const codes = (ids: readonly string[]) => (ids.length === 0 ? null : ids.map((id) => <TeamName key={id} id={id} teams={teams} long={false} className="mr-2" />));
   const injects = state.order.flatMap((id) => state.turns[id]?.injects ?? []);
   return (
-    <div className="grid gap-8 lg:grid-cols-2">
+    <div className="mt-3 grid gap-8 lg:grid-cols-2">
       <List title={t('injects')} empty={log('nobody')}>
         {injects.map((inject) => <Entry key={inject.id} at={inject.at} head={<>{codes(teamsOf(inject.audience))}<strong>{inject.title}</strong></>} text={inject.text} />)}
       </List>

@@ -3,12 +3,15 @@ import Link from 'next/link';
 import type { EventData } from '@/lib/game/events';
 
 /** The head of the log: which game, of what, and its parts. */
-export function LogHeader({ game, base, here }: { game: EventData['GameOpened']; base: string; here: 'log' | 'knew' }) {
+export function LogHeader({ game, base, here, deskHref }: { game: EventData['GameOpened']; base: string; here: 'log' | 'knew'; deskHref: string | null }) {
   const t = useTranslations('review.log');
   const part = (active: boolean) => `inline-flex min-h-11 items-center border-b-2 ${active ? 'border-ink font-semibold' : 'border-transparent text-muted hover:text-ink'}`;
   return (
     <header className="border-b">
-      <p className="text-sm text-muted">{t('title')}</p>
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
+        {t('title')}
+        {deskHref !== null && <Link href={deskHref} prefetch={false} className="no-print underline underline-offset-4">{t('toDesk')}</Link>}
+      </p>
       <h1 className="font-serif text-2xl font-semibold">{game.title}</h1>
       <p className="text-sm text-muted">
         {t('scenario', { scenario: game.scenario.title, version: game.scenario.version, form: game.form.name })} <span className="font-mono text-xs">{game.scenario.hash.slice(0, 12)}</span>

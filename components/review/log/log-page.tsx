@@ -26,12 +26,14 @@ export interface LogPageProps {
   query: LogQuery;
   base: string;
   recordHref: string;
+  /** The way back for Control; null for others. */
+  deskHref: string | null;
 }
 
 /** The log as a book: contents of decisions, the timeline in the margin. */
 export function LogPage(props: LogPageProps) {
   const t = useTranslations('review.log');
-  const { facts, records, own, knew, query, base, recordHref } = props;
+  const { facts, records, own, knew, query, base, recordHref, deskHref } = props;
   const game = ofType(facts, 'GameOpened')[0]?.data;
   if (!game) return null;
   const all = moments(facts);
@@ -42,7 +44,7 @@ export function LogPage(props: LogPageProps) {
   const seat = seatOfReader(facts, own ?? 'control');
   return (
     <div className="mx-auto max-w-page px-5 py-6">
-      <LogHeader game={game} base={base} here={knew ? 'knew' : 'log'} />
+      <LogHeader game={game} base={base} here={knew ? 'knew' : 'log'} deskHref={deskHref} />
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <div className="order-2 lg:order-none">
           <Timeline moments={all} teams={teams} base={base} as={as} at={knew ? (query.at ?? null) : null} />

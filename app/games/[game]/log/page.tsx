@@ -27,6 +27,7 @@ export default async function Page({ params, searchParams }: Asked) {
         knew={raw.as !== undefined || raw.at !== undefined}
         query={readLogQuery(raw)}
         base={`/games/${reader.row.id}/log`}
+        deskHref={reader.seat.kind === 'control' ? `/games/${reader.row.id}/desk` : null}
         recordHref={`/api/games/${reader.row.id}/record`}
       />
     </Words>

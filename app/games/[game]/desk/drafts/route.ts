@@ -1,6 +1,6 @@
 import { currentFacilitator } from '@/app/_who';
 import { gameIdOf } from '../../_control';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 import type { KeptDraft } from '@/lib/contract';
 
 /** What each team is writing towards a turn's decision, for Control alone: `{ [team]: { savedAt, by, content } }`. */

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { outcomes } from '@/components/adjudicate/outcomes';
+import { nextStep } from '@/components/control/next-step';
+import { runOfShow } from '@/components/control/run-of-show';
+import { aGame, aGameAdjudicating, CONTROL, type AGame } from '../../support/a-game';
+import { tinyScenario } from '../../support/tiny-scenario';
+
+const run = runOfShow(tinyScenario, 'long');
+const step = (game: AGame) => nextStep(game.state, run);
+
+describe('the next action', () => {
+  it('goes through a whole game, each press doing what it says', () => {
+    const game = aGame();
+    const seen: string[] = [];
+    for (let guard = 0; guard < 30; guard += 1) {
+      const next = step(game);
+      seen.push(next.kind);
+      if (next.kind === 'read') break;
+      if (next.kind === 'publish') game.publish();
+      else game.do(next.command, CONTROL);
+    }
+    const turn = ['deliberate', 'reveal', 'adjudicate', 'publish'];
+    assert.deepEqual(seen, ['start', ...turn, 'turn', ...turn, 'end', 'openRecord', 'read']);
+  });
+
+  it('names the teams that have not sealed', () => {
+    const game = aGame().start().to('deliberate').commit('red', 'r1a');
+    const next = step(game);
+    assert.deepEqual(next.kind === 'reveal' ? next.missing : null, ['blue', 'green']);
+  });
+
+  it('says how many minutes the phase will have, the game’s own before the form’s', () => {
+    const byForm = step(aGame().start());
+    const own = step(aGame({ settings: { minutes: { deliberate: 12 } } }).start());
+    assert.deepEqual([byForm, own].map((next) => ('minutes' in next ? next.minutes : null)), [5, 12]);
+  });
+
+  it('while the exercise is paused, is to resume', () => {
+    assert.equal(step(aGame().start().do({ type: 'pause' })).kind, 'resume');
+  });
+});
+
+describe('the readings compared', () => {
+  it('end where publishing under each of them would end', () => {
+    for (const reading of ['default', 'paper', 'rival'] as const) {
+      const game = aGameAdjudicating();
+      const { adjudication } = game.turn;
+      assert.ok(adjudication);
+      const expected = outcomes(adjudication, game.state).map(({ under }) => under[reading]);
+      game.do({ type: 'chooseReading', turn: 't1', reading }).publish();
+      const { after } = game.turn.adjudication ?? {};
+      assert.deepEqual(game.state.game?.indicators.map(({ id }) => after?.[id]), expected, reading);
+    }
+  });
+});
