@@ -18,7 +18,7 @@ export function ClockFace({ left, paused, words, className }: { left: number | n
   const over = left <= -1000;
   return (
     <span role="timer" className={clsx('inline-flex items-baseline gap-[0.35em] whitespace-nowrap tabular-nums', over && 'text-danger', className)}>
-      <span className={clsx('font-semibold', paused && 'opacity-60')}>
+      <span className={clsx('font-semibold', paused && 'text-muted')}>
         {over ? '+' : ''}
         {minutesAndSeconds(left)}
       </span>
