@@ -102,14 +102,14 @@ export interface Identity {
   /** A set-up or invitation link's token becomes an account. */
   createFacilitator(token: string, account: { email: string; name: string; password: string }): Promise<{ ok: true; facilitator: Facilitator } | { ok: false; code: 'link-used' | 'email-taken' | 'weak-password' | 'bad-email' | 'name-missing' }>;
   setupLinkIsOpen(token: string): Promise<boolean>;
-  /** A new one-time link for a colleague. */
+  /** A new one-time link for a colleague, as a path. */
   inviteFacilitator(): Promise<string>;
   checkPassword(email: string, password: string): Promise<Facilitator | null>;
   /** Finds or makes the account of someone whom the university's sign-in vouches for. */
   viaOpenId(profile: { subject: string; email: string; name: string }): Promise<Facilitator>;
   facilitator(id: string): Promise<Facilitator | null>;
   facilitatorByEmail(email: string): Promise<Facilitator | null>;
-  /** The token of the link that makes the first facilitator, the same at each start; null once somebody has an account. */
+  /** The path of the link that makes the first facilitator, the same at each start; null once somebody has an account. */
   firstLink(): Promise<string | null>;
   /** The number that a facilitator's sessions carry; raising it ends them all. null: no such account. */
   epochOf(id: string): Promise<number | null>;
@@ -136,8 +136,8 @@ export interface Identity {
   people(game: GameId): Promise<People['names']>;
   /** Calls back when somebody came back to a seat by the personal code. Returns the way to stop. */
   onReplaced(listener: (seat: SeatId) => void): () => void;
-  /** A link for a wall screen or an observer; the same link each time for one game and kind. */
+  /** A link for a wall screen or an observer, as a path; the same each time for one game and kind. */
   openLink(game: GameId, kind: 'screen' | 'observer'): Promise<string>;
-  /** Exchanges a link for a seat. */
-  enterByLink(token: string): Promise<{ game: GameId; seat: SeatId; token: string; kind: 'screen' | 'observer' } | null>;
+  /** Exchanges a link's token for a seat. An observer who holds one of the game already (`held`) keeps it, and needs no new token. */
+  enterByLink(token: string, held?: readonly SeatId[]): Promise<{ game: GameId; seat: SeatId; token: string | null; kind: 'screen' | 'observer' } | null>;
 }

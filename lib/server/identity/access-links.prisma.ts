@@ -34,17 +34,17 @@ export function accessLinks(db: Database, play: Pick<Play, 'submit' | 'state'>, 
         const known = await db.accessLink.findUnique({ where: { tokenHash } });
         if (known) {
           const open = known.closedAt === null && (kind === 'observer' || (await isSeated(game, known.seatId as SeatId)));
-          if (open) return token;
+          if (open) return `/link/${token}`;
           continue;
         }
         const seat: SeatId = `s_${derivedToken(secret, `wall ${token}`).slice(0, 16)}`;
         if (kind === 'screen') await sitDown(game, seat, kind, seatToken(seat));
         await db.accessLink.upsert({ where: { tokenHash }, create: { tokenHash, gameId: game, seatId: kind === 'screen' ? seat : '', kind, createdAt: BigInt(clock()) }, update: {} });
-        return token;
+        return `/link/${token}`;
       }
     },
 
-    async enterByLink(token) {
+    async enterByLink(token, held = []) {
       const link = await db.accessLink.findUnique({ where: { tokenHash: hashOf(token) } });
       if (!link || link.closedAt !== null) return null;
       const game = link.gameId as GameId;
@@ -52,6 +52,9 @@ export function accessLinks(db: Database, play: Pick<Play, 'submit' | 'state'>, 
         const seat = link.seatId as SeatId;
         return (await isSeated(game, seat)) ? { game, seat, token: seatToken(seat), kind: 'screen' } : null;
       }
+      const state = await play.state(game);
+      const known = held.find((seat) => state && standing(state, seat)?.seat.kind === 'observer');
+      if (known) return { game, seat: known, token: null, kind: 'observer' };
       const own = { seat: freshSeatId(), token: freshToken() };
       await sitDown(game, own.seat, 'observer', own.token);
       return { game, ...own, kind: 'observer' };

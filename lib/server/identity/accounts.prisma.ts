@@ -51,14 +51,14 @@ export function accounts(db: Database, secret: string, clock: () => number): Acc
     async inviteFacilitator() {
       const token = freshToken();
       await db.setupLink.create({ data: { tokenHash: hashOf(token), createdAt: BigInt(clock()) } });
-      return token;
+      return `/setup/${token}`;
     },
 
     async firstLink() {
       if ((await db.facilitator.count()) > 0) return null;
       const tokenHash = hashOf(firstToken);
       await db.setupLink.upsert({ where: { tokenHash }, create: { tokenHash, createdAt: BigInt(clock()) }, update: {} });
-      return (await isOpen(firstToken)) ? firstToken : null;
+      return (await isOpen(firstToken)) ? `/setup/${firstToken}` : null;
     },
 
     async checkPassword(email, password) {

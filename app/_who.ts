@@ -1,0 +1,69 @@
+import { cookies, headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import type { FollowAnswer } from '@/lib/contract';
+import type { GameId, SeatId } from '@/lib/game/ids';
+import type { Seat } from '@/lib/game/seat';
+import { house } from '@/lib/server/compose';
+import { follow } from '@/lib/server/follow';
+import type { Facilitator, GameRow } from '@/lib/server/house';
+import { isSeatId, seatCookies, seatTokens } from '@/lib/server/identity/cookies';
+import { sessionOf } from '@/lib/server/identity/session';
+import { standing } from '@/lib/server/standing';
+
+/** A seat that this browser holds. `waiting`: Control has not let them in yet; then they may see what all see and nothing of the team. */
+export interface SeatHere {
+  game: GameId;
+  seat: Seat;
+  waiting: boolean;
+}
+
+/** The facilitator who is signed in, or null. */
+export async function currentFacilitator(): Promise<Facilitator | null> {
+  return (await sessionOf(house().identity, await jar()))?.facilitator ?? null;
+}
+
+/** A seat by its id, if this browser may open it: by its cookie, or as the facilitator's own Control seat. */
+export async function currentSeat(id: string): Promise<SeatHere | null> {
+  if (!isSeatId(id)) return null;
+  const { identity } = house();
+  const held = await jar();
+  for (const token of seatTokens(held, id)) {
+    const found = await identity.seatOf(id, token);
+    if (found) return placeOf(found.game, id);
+  }
+  const session = await sessionOf(identity, held);
+  const game = session && (await identity.controlOf(id, session.facilitator.id));
+  return game ? placeOf(game, id) : null;
+}
+
+/** The seats this browser holds, those that wait at the door left out. */
+export async function seatsHere(): Promise<SeatHere[]> {
+  const { identity } = house();
+  const found = await Promise.all(
+    seatCookies(await jar()).map(async ({ seat, token }) => {
+      const held = await identity.seatOf(seat, token);
+      return held && placeOf(held.game, seat);
+    }),
+  );
+  return found.filter((place) => place !== null).filter(({ waiting }) => !waiting);
+}
+
+/** What a seat's page is first drawn with (`GameLine`). Ask `currentSeat` or `controlSeat` first whether it may be shown. */
+export async function opening(game: GameId, seat: SeatId): Promise<FollowAnswer> {
+  return (await follow(house(), game, seat)) ?? notFound();
+}
+
+/** The game of a join code; `too-many` once this address has guessed wrong too often. */
+export async function gameAtDoor(code: string): Promise<{ ok: true; row: GameRow } | { ok: false; code: 'unknown-code' | 'too-many' }> {
+  return house().identity.gameAtDoor(code, (await headers()).get('x-planb-address') ?? '');
+}
+
+async function placeOf(game: GameId, id: SeatId): Promise<SeatHere | null> {
+  const state = await house().play.state(game);
+  const found = state && standing(state, id);
+  return found ? { game, seat: found.seat, waiting: found.waiting } : null;
+}
+
+async function jar(): Promise<Record<string, string>> {
+  return Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]));
+}

@@ -1,0 +1,26 @@
+import { networkInterfaces } from 'node:os';
+import { renderUnicodeCompact } from 'uqr';
+
+/** This computer's addresses in the networks it is in. */
+export function roomAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
+    .map(({ address }) => address);
+}
+
+/** What the terminal says once the program answers: where it is found, and how the first facilitator gets in. */
+export function welcome({ host, port, authUrl, firstLink, dev }: { host: string; port: number; authUrl: string | undefined; firstLink: string | null; dev: boolean }): string {
+  const here = `http://localhost:${port}`;
+  const forAll = host === '0.0.0.0' || host === '::';
+  const room = authUrl ? [authUrl.replace(/\/$/, '')] : forAll ? roomAddresses().map((address) => `http://${address}:${port}`) : [];
+  const [first] = room;
+  const lines = [
+    `Plan B is open${dev ? ' (development)' : ''}.`,
+    `  On this computer:  ${forAll || host === '127.0.0.1' || host === 'localhost' ? here : `http://${host}:${port}`}`,
+    ...room.map((address) => `  In the room:       ${address}`),
+  ];
+  if (first !== undefined) lines.push('', renderUnicodeCompact(`${first}/`, { border: 1 }));
+  if (firstLink !== null) lines.push('', 'Nobody can facilitate yet. Open this link to make the first account; it works once:', `  ${here}${firstLink}`);
+  return lines.join('\n');
+}

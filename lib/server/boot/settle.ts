@@ -1,0 +1,25 @@
+import { ensureDataDir, ensureSecret } from '../data-dir';
+import { environment, type Environment } from '../env';
+
+/** What the program runs with, and its own secret. */
+export interface Settled extends Environment {
+  readonly secret: string;
+}
+
+/**
+ * Reads the environment, makes the data folder and the secret, and puts into the environment what
+ * next-auth reads from there. Before Next is loaded.
+ */
+export function settle({ dev }: { dev: boolean }): Settled {
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
+  const read = environment();
+  ensureDataDir(read.dataDir);
+  const secret = read.authSecret ?? ensureSecret(read.dataDir, 'secret');
+  process.env.NEXTAUTH_SECRET = secret;
+  // The address that people typed is the address that counts, unless one is set.
+  if (read.authUrl === undefined) {
+    delete process.env.NEXTAUTH_URL;
+    process.env.AUTH_TRUST_HOST = 'true';
+  }
+  return { ...read, secret };
+}

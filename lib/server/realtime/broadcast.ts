@@ -1,0 +1,18 @@
+import type { RecordedEvent, GameEvent } from '../../game/events';
+
+/** Consecutive events of one audience: told together, in the order of the record. */
+export function runs(events: readonly RecordedEvent[]): [RecordedEvent, ...RecordedEvent[]][] {
+  const found: [RecordedEvent, ...RecordedEvent[]][] = [];
+  for (const event of events) {
+    const run = found.at(-1);
+    // Whoever is removed hears that, and nothing after it.
+    if (run && run[0].audience === event.audience && run.at(-1)?.type !== 'SeatRemoved') run.push(event);
+    else found.push([event]);
+  }
+  return found;
+}
+
+/** An event as its audience gets it: its position would count what is hidden from them. */
+export function told({ audience, number, at, type, data }: RecordedEvent): GameEvent {
+  return { audience, number, at, type, data } as GameEvent;
+}

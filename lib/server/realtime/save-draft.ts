@@ -1,0 +1,35 @@
+import type { Answer, DraftSaved, KeptDraft, SaveDraftRequest } from '../../contract';
+import type { Seat } from '../../game/seat';
+import type { GameState } from '../../game/state';
+import { get } from '../../game/table';
+import type { Drafts } from '../house';
+import type { Asker } from './asker';
+import { lineError } from './register';
+
+/** Keeps a draft for whom it belongs to, and shows it to those who write it together. */
+export async function saveDraft(drafts: Drafts, { game, seat: by, socket, standing, state }: Asker, { key, content }: SaveDraftRequest): Promise<Answer<DraftSaved>> {
+  const place = placeOf(standing.waiting ? standing.sight : standing.seat, key, state);
+  if (!place.ok) return lineError(place.code);
+  const saved = await drafts.save(game, place.owner, key, by, content);
+  const kept: KeptDraft = { key, ...saved, by, content };
+  socket.to(place.rooms.map((room) => `${game}|${room}`)).emit('draft', kept);
+  return { ok: true, value: saved };
+}
+
+type Place = { ok: true; owner: string; rooms: string[] } | { ok: false; code: 'not-your-pen' | 'not-your-seat' };
+
+function placeOf(seat: Seat, key: SaveDraftRequest['key'], state: GameState): Place {
+  const [kind = '', ...rest] = key.split(':');
+  switch (kind) {
+    case 'decision': {
+      if (seat.kind !== 'player') return { ok: false, code: 'not-your-seat' };
+      const pens = get(get(state.turns, rest.join(':'))?.pens ?? {}, seat.team);
+      if (pens?.at(-1)?.seat !== seat.id) return { ok: false, code: 'not-your-pen' };
+      return { ok: true, owner: `team:${seat.team}`, rooms: [`team:${seat.team}`] };
+    }
+    case 'adjudication':
+      return seat.kind === 'control' ? { ok: true, owner: 'control', rooms: ['*'] } : { ok: false, code: 'not-your-seat' };
+    default:
+      return { ok: true, owner: `seat:${seat.id}`, rooms: [`seat:${seat.id}`] };
+  }
+}
