@@ -22,6 +22,6 @@ export const POST = changing(wishes, async ({ body: { scenarioHash, scenario, ..
   const hash = scenarioHash ?? (scenario === undefined ? undefined : (await scenarios.bySlug(scenario))?.card.hash);
   const played = hash === undefined ? null : await scenarios.byHash(hash);
   if (hash === undefined || !played) return refuse('malformed', 400, { where: 'scenario' });
-  if (!(game.form in played.forms)) return refuse('unknown-form', 409, { form: game.form });
+  if (!played.forms.some(({ id }) => id === game.form)) return refuse('unknown-form', 409, { form: game.form });
   return Response.json(await games.create({ ...game, scenarioHash: hash, facilitator: who.id }));
 });

@@ -16,6 +16,8 @@ export function settle({ dev }: { dev: boolean }): Settled {
   ensureDataDir(read.dataDir);
   const secret = read.authSecret ?? ensureSecret(read.dataDir, 'secret');
   process.env.NEXTAUTH_SECRET = secret;
+  // Nothing about this house is told to anybody.
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
   // The address that people typed is the address that counts, unless one is set.
   if (read.authUrl === undefined) {
     delete process.env.NEXTAUTH_URL;
