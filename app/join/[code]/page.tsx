@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { gameAtDoor } from '@/app/_who';
 import { gameCode } from '@/components/join/game-code';
 import { JoinPage } from '@/components/join/join-page';
 import { joinTable } from '@/components/join/table';
-import { house } from '@/lib/server/the-house';
+import { house } from '@/lib/server/compose';
 
 type Query = Record<string, string | string[] | undefined>;
 interface Props {
@@ -24,11 +25,12 @@ const one = (query: Query, key: string): string => {
 /** The way into one game: who sits where, and a seat. A wrong code goes back to where codes are typed. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ code: typed }, query] = await Promise.all([params, searchParams]);
-  const code = gameCode(decodeURIComponent(typed));
-  const { games, identity, play } = house();
-  const row = await games.byCode(code);
-  const state = row && (await play.state(row.id));
-  const table = row && state && joinTable(code, state, await identity.people(row.id));
+  const code = gameCode(typed);
+  const door = await gameAtDoor(code);
+  if (!door.ok) redirect(`/join?code=${encodeURIComponent(code)}&error=${door.code}`);
+  const { identity, play } = house();
+  const [state, names] = await Promise.all([play.state(door.row.id), identity.people(door.row.id)]);
+  const table = state && joinTable(code, state, names);
   if (!table) redirect(`/join?code=${encodeURIComponent(code)}&error=unknown-code`);
   return (
     <JoinPage

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Dismissal } from '@/lib/client/game';
+import { useGame } from '@/lib/client/game-line';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { LineDot } from '../top-bar';
@@ -26,6 +27,7 @@ export function NotAdmitted({ returnCode }: { returnCode: string | null }) {
 
 /** The seat is no longer this browser's: removed, moved, or opened elsewhere. What to do stands beside it. */
 export function SeatGone({ why }: { why: Dismissal }) {
+  const { seat } = useGame();
   const t = useTranslations(`seat.gone.${why.reason}`);
   return (
     <main className="mx-auto flex min-h-dvh max-w-measure flex-col justify-center gap-4 px-5">
@@ -35,7 +37,7 @@ export function SeatGone({ why }: { why: Dismissal }) {
         {why.to === null ? (
           <ButtonLink href="/join">{t('go')}</ButtonLink>
         ) : (
-          <ButtonLink kind="primary" href={`/seat/${why.to}`}>
+          <ButtonLink kind="primary" href={`/api/seats/${seat.id}/moved`}>
             {t('go')}
           </ButtonLink>
         )}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { currentSeat, opening } from '@/app/_who';
+import { NotYourSeat } from '@/components/join/not-your-seat';
+import { SeatRoom } from '@/components/seat/seat-room';
+import { Words } from '@/components/ui/words';
+import { house } from '@/lib/server/compose';
+
+interface Props {
+  params: Promise<{ seat: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const here = await currentSeat((await params).seat);
+  const row = here && (await house().games.byId(here.game));
+  return { title: row?.title };
+}
+
+/** A player's seat: the brief is in the page before any script runs. */
+export default async function Page({ params }: Props) {
+  const { seat: id } = await params;
+  const here = await currentSeat(id);
+  if (!here) return <NotYourSeat seat={id} />;
+  if (here.seat.kind === 'screen') redirect(`/screen/${id}`);
+  if (here.seat.kind === 'observer') redirect(`/observe/${id}`);
+  if (here.seat.kind === 'control') redirect(`/games/${here.game}/desk`);
+  const [initial, returnCode] = await Promise.all([opening(here.game, here.seat.id), house().identity.returnCode(here.seat.id)]);
+  return (
+    <Words of={['common', 'seat', 'decide', 'forecast', 'talk', 'board', 'refusals']}>
+      <SeatRoom initial={initial} returnCode={returnCode} />
+    </Words>
+  );
+}
