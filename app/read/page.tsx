@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { currentFacilitator } from '@/app/_who';
-import { seatsHere } from './_seats';
+import { currentFacilitator, seatsHere } from '@/app/_who';
 import { ReadableRecords, type ReadableGame } from '@/components/review/readable-records';
 import { house } from '@/lib/server/compose';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import type { ReactNode } from 'react';
 
 /** A page at the door: one heading, one form, the house's name above. */
@@ -6,7 +6,7 @@ export function DoorPage({ title, text, children }: { title: string; text: strin
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-5 py-6">
       <header>
-        <Link href="/" prefetch={false} className="inline-flex min-h-11 items-center font-serif text-lg font-semibold">Plan B</Link>
+        <PageLink href="/" className="inline-flex min-h-11 items-center font-serif text-lg font-semibold">Plan B</PageLink>
       </header>
       <main id="main" className="flex flex-col gap-6 pt-[8dvh]">
         <div>

@@ -24,7 +24,7 @@ export function GameList({ games }: { games: readonly GameLine[] }) {
       {games.map((game) => (
         <li key={game.id} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b py-4">
           <div className="min-w-64 flex-1">
-            <h3 className="font-serif text-lg font-semibold">{game.title}</h3>
+            <h2 className="font-serif text-lg font-semibold">{game.title}</h2>
             <p className="text-sm text-muted">
               {t('what', { scenario: game.scenario, form: game.form, cohort: game.cohort, hasCohort: game.cohort === '' ? 'no' : 'yes' })} <ClockTime at={game.createdAt} date seconds={false} />
             </p>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { askGame } from '@/components/lobby/game-api';
 import { Button } from '@/components/ui/button';
@@ -26,7 +25,6 @@ const today = () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'l
 /** One press is enough: title, form and all rules have defaults. */
 export function NewGameForm({ choices, first }: { choices: readonly ScenarioChoice[]; first: string }) {
   const t = useTranslations('newGame');
-  const router = useRouter();
   const [slug, setSlug] = useState(first);
   const chosen = choices.find((choice) => choice.slug === slug) ?? choices[0];
   const [form, setForm] = useState(chosen?.forms[0]?.id ?? '');
@@ -42,7 +40,11 @@ export function NewGameForm({ choices, first }: { choices: readonly ScenarioChoi
     const title = written === '' ? t('defaultName', { scenario: chosen.title, date: today() }) : written;
     setBusy(true);
     const answer = await askGame<{ id: string }>('/api/games', { title, scenarioHash: chosen.hash, form: standing, cohort: String(data.get('cohort')).trim(), settings: settingsOf(data) });
-    if (answer.ok) return router.push(`/games/${answer.value.id}/lobby`);
+    if (answer.ok) {
+      const lobby = `/games/${answer.value.id}/lobby`;
+      location.assign(lobby);
+      return;
+    }
     setBusy(false);
     setProblem(t.has(`problems.${answer.code}`) ? t(`problems.${answer.code}`) : t('problems.other', { code: answer.code }));
   };

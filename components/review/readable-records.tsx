@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 
@@ -17,7 +17,7 @@ export function ReadableRecords({ facilitated, sat, signedIn }: { facilitated: r
   const none = facilitated.length + sat.length === 0;
   return (
     <div className="mx-auto max-w-2xl px-5 py-6">
-      <header><Link href="/" prefetch={false} className="inline-flex min-h-11 items-center font-serif text-lg font-semibold">Plan B</Link></header>
+      <header><PageLink href="/" className="inline-flex min-h-11 items-center font-serif text-lg font-semibold">Plan B</PageLink></header>
       <main id="main" className="pt-6">
         <h1 className="font-serif text-2xl font-semibold">{t('title')}</h1>
         {none ? <Notice title={t('none')} className="mt-5">{t('noneText')}</Notice> : <p className="mt-2 text-muted">{t('text')}</p>}

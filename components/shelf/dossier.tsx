@@ -18,17 +18,17 @@ export function Dossier({ scenario, readme, playHref }: { scenario: Scenario; re
   const shown = PARTS.filter((part) => (part === 'readme' ? readme !== '' : part === 'survey' ? scenario.teaching.survey !== undefined : true));
   const turns = scenario.turns.map((turn, index) => ({ id: `turn-${turn.id}`, title: t('turnHeading', { number: index + 1, title: turn.title }) }));
   return (
-    <div className="mx-auto max-w-page px-5 py-8">
-      <header className="mb-8 border-b pb-8">
+    <main id="main" className="mx-auto max-w-page px-5 py-8">
+      <div className="mb-8 border-b pb-8">
         <p className="text-sm text-muted">{t('secret')}</p>
         <h1 className="mt-2 font-serif text-3xl font-semibold">{scenario.title}</h1>
         <p className="mt-1 font-serif text-lg">{scenario.subtitle}</p>
         <p className="mt-2 text-sm text-muted">{t('version', { version: scenario.version })}</p>
         <ButtonLink kind="primary" href={playHref} className="mt-5">{t('playThis')}</ButtonLink>
-      </header>
+      </div>
       <div className="grid gap-10 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <Contents label={t('contents')} items={shown.map((id) => ({ id, title: t(`parts.${id}`), under: id === 'turns' ? turns : [] }))} />
-        <main id="main" className="min-w-0">
+        <div className="min-w-0">
           <Chapter id="fiction" title={t('parts.fiction')}>
             <Prose text={scenario.fiction_notice} />
             {scenario.based_on !== '' && <p className="prose mt-3"><span className="font-sans text-sm text-muted">{t('basedOn')}: </span>{scenario.based_on}</p>}
@@ -61,8 +61,8 @@ export function Dossier({ scenario, readme, playHref }: { scenario: Scenario; re
           </Chapter>
           <ClaimsChapter scenario={scenario} />
           <TeachingChapters scenario={scenario} />
-        </main>
+        </div>
       </div>
-    </div>
+    </main>
   );
 }

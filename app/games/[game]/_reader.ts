@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation';
-import { currentFacilitator } from '@/app/_who';
-import { seatsHere } from '@/app/read/_seats';
+import { currentFacilitator, seatsHere } from '@/app/_who';
 import type { PairOptions } from '@/lib/review/adjudication';
 import { decisionRecords } from '@/lib/review/decision-records';
 import type { DecisionRecord } from '@/lib/review/decision-record';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import { decisionKey, type DecisionRecord } from '@/lib/review/decision-record';
 import { PrintButton } from './print-button';
 
@@ -10,9 +10,9 @@ export function DecisionNav({ base, previous, next }: { base: string; previous: 
   const name = (record: DecisionRecord) => t('ofTurn', { number: record.turn.number, team: record.team.name });
   return (
     <nav aria-label={t('nav')} className="no-print mb-6 flex flex-wrap items-center gap-x-6 border-b pb-2 text-sm">
-      <Link href={base} prefetch={false} className={link}>{t('back')}</Link>
-      {previous && <Link href={`${base}/${decisionKey(previous)}`} prefetch={false} rel="prev" className={link}>{t('previous', { title: name(previous) })}</Link>}
-      {next && <Link href={`${base}/${decisionKey(next)}`} prefetch={false} rel="next" className={link}>{t('next', { title: name(next) })}</Link>}
+      <PageLink href={base} className={link}>{t('back')}</PageLink>
+      {previous && <PageLink href={`${base}/${decisionKey(previous)}`} rel="prev" className={link}>{t('previous', { title: name(previous) })}</PageLink>}
+      {next && <PageLink href={`${base}/${decisionKey(next)}`} rel="next" className={link}>{t('next', { title: name(next) })}</PageLink>}
       <span className="ml-auto"><PrintButton words={t('print')} /></span>
     </nav>
   );

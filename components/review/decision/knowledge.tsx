@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import type { TeamFacts } from '@/lib/game/events';
 import type { DecisionRecord } from '@/lib/review/decision-record';
 import type { Exposure } from '@/lib/review/exposure';
@@ -17,9 +17,9 @@ export function Knowledge({ record, labels, teams, stateHref }: { record: Decisi
       <p className="text-muted">
         {record.times.sealed === null ? t('untilReveal') : t('untilSeal')}{' '}
         {stateHref !== null && (
-          <Link href={stateHref} className="text-accent underline underline-offset-4 print:hidden">
+          <PageLink href={stateHref} className="text-accent underline underline-offset-4 print:hidden">
             {t('asItStood', { team: record.team.name })}
-          </Link>
+          </PageLink>
         )}
       </p>
       {record.offer.brief !== '' && (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import { Empty } from '@/components/ui/notice';
 import type { TeamFacts } from '@/lib/game/events';
 import type { DecisionRecord } from '@/lib/review/decision-record';
@@ -31,7 +31,7 @@ function Entry({ record, teams, href }: { record: DecisionRecord; teams: readonl
   const overrides = record.settlement?.rows.reduce((sum, row) => sum + row.overrides.length, 0) ?? 0;
   return (
     <li className="border-b">
-      <Link href={href} prefetch={false} className="grid gap-x-5 gap-y-1 py-3 hover:bg-sheet md:grid-cols-[8.5rem_minmax(0,1fr)_11.5rem]">
+      <PageLink href={href} className="grid gap-x-5 gap-y-1 py-3 hover:bg-sheet md:grid-cols-[8.5rem_minmax(0,1fr)_11.5rem]">
         <TeamName id={record.team.id} teams={teams} />
         <span className="min-w-0 font-serif">
           <span className="block text-read font-semibold underline decoration-line underline-offset-4">{record.choice?.label ?? (record.revealed ? t('choiceNone') : t('choicePending'))}</span>
@@ -42,7 +42,7 @@ function Entry({ record, teams, href }: { record: DecisionRecord; teams: readonl
           <span className="mr-3 md:mr-0 md:block">{hit === null ? t('hitNone') : t('hit', { hits: Math.round(hit * 100) / 10 })}</span>
           {record.settlement !== null && overrides > 0 && <span className="md:block">{t('overrides', { count: overrides })}</span>}
         </span>
-      </Link>
+      </PageLink>
     </li>
   );
 }

@@ -1,20 +1,18 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useMemo, type ReactNode } from 'react';
 import { useKeys } from '@/components/control/use-keys';
 import { ButtonLink } from '@/components/ui/button';
 
 /** The moment before and the next one, as links and under the arrow keys. */
 export function StepMoments({ previous, next, words }: { previous: string | null; next: string | null; words: { previous: ReactNode; next: ReactNode; first: string; last: string } }) {
-  const router = useRouter();
   useKeys(
     useMemo(
       () => ({
-        ...(previous !== null && { ArrowLeft: () => router.push(previous, { scroll: false }) }),
-        ...(next !== null && { ArrowRight: () => router.push(next, { scroll: false }) }),
+        ...(previous !== null && { ArrowLeft: () => location.assign(previous) }),
+        ...(next !== null && { ArrowRight: () => location.assign(next) }),
       }),
-      [previous, next, router],
+      [previous, next],
     ),
   );
   return (

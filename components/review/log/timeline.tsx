@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import { teamClass } from '@/components/ui/team-mark';
 import type { TeamFacts } from '@/lib/game/events';
 import type { Moment } from '@/lib/review/moments';
@@ -17,15 +17,15 @@ export function Timeline({ moments, teams, base, as, at }: { moments: readonly M
       <ol className="border-l">
         {moments.map((moment) => (
           <li key={moment.position}>
-            <Link
+            <PageLink
               href={logHref(base, { as, at: moment.position })}
-              prefetch={false}
+             
               aria-current={moment.position === standing ? 'step' : undefined}
               className={clsx('-ml-px flex min-h-7 items-baseline gap-2 border-l-2 py-0.5 pl-2.5 hover:bg-sheet', moment.position === standing ? 'border-accent font-semibold' : 'border-transparent', moment.type === 'TurnOpened' && 'mt-2 font-semibold')}
             >
               <span className="text-xs font-normal text-muted"><ClockTime at={moment.at} seconds={false} /></span>
               <MomentWords moment={moment} teams={teams} />
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ol>
