@@ -53,6 +53,7 @@ export async function openPerson(browser: Browser, name: string, size: { width: 
     });
   };
   context.on('page', watch);
+  context.setDefaultTimeout(12_000);
   const page = await context.newPage();
   return { name, context, page, received: () => kept.join('\n'), errors };
 }
