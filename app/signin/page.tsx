@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { currentFacilitator } from '@/app/_who';
 import { DoorPage } from '@/components/account/door-page';
 import { OpenIdButton, SignInForm } from '@/components/account/sign-in-form';
-import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { PageLink } from '@/components/ui/page-link';
 import { Words } from '@/components/ui/words';
 import { environment } from '@/lib/server/env';
 
@@ -38,7 +38,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         <SignInForm to={target} />
       </Words>
       <p className="text-sm text-muted">{t('noAccount')}</p>
-      <p><ButtonLink kind="quiet" href="/join" className="px-0">{t('join')}</ButtonLink></p>
+      <p><PageLink href="/join" className="inline-flex min-h-11 items-center font-semibold underline decoration-line underline-offset-4">{t('join')}</PageLink></p>
     </DoorPage>
   );
 }

@@ -68,7 +68,7 @@ function OverrideForm({ row, turn, standing, overridden, done }: { row: EffectRo
     void set(change);
   };
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-end gap-3 border-l-2 border-accent py-2 pl-3">
+    <form onSubmit={submit} className="flex flex-wrap items-start gap-3 border-l-2 border-accent py-2 pl-3 [&>button]:mt-7.5">
       <StepPicker id={`override-${row.row}`} label={t('value')} value={change} setValue={setChange} />
       <TextField id={`why-${row.row}`} label={t('why')} className="min-w-64 flex-1" value={why} onChange={(event) => setWhy(event.target.value)} maxLength={1000} error={missing ? t('whyMissing') : undefined} autoFocus />
       <Button type="submit" disabled={busy}>{t('set')}</Button>

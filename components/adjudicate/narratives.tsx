@@ -42,7 +42,7 @@ export function Narratives({ turn }: { turn: TurnState }) {
       <div className="mt-3 grid gap-6 lg:grid-cols-2">
         <div>
           <TextArea id="narrative-all" label={t('all')} hint={t('allReads')} required maxLength={MOST} rows={7} boxClass="font-serif text-read" value={content.narrative} onChange={(event) => write({ ...content, narrative: event.target.value })} />
-          {content.narrative.trim() === '' && <Button kind="quiet" className="px-0 text-sm" onClick={() => write({ ...content, narrative: starter })}>{t('starter')}</Button>}
+          {content.narrative.trim() === '' && <Button kind="quiet" className="mt-1 text-sm" onClick={() => write({ ...content, narrative: starter })}>{t('starter')}</Button>}
         </div>
         <div className="flex flex-col gap-4">
           {teams.map((team) => (

@@ -35,13 +35,13 @@ export function ControlDesk({ run, hrefs }: { run: readonly RunTurn[]; hrefs: De
   const t = useTranslations('control');
   const { state, dismissed } = useGame();
   const turn = currentTurn(state);
-  const step = nextStep(state, run);
   const [help, setHelp] = useState(false);
   const [tab, setTab] = useState<string>(SIDE_TABS[0]);
   const button = useRef<HTMLButtonElement>(null);
   const { act, problem } = useAct();
   const deliberating = state.stage === 'running' && (state.phase === 'brief' || state.phase === 'deliberate');
   const drafts = useTeamDrafts(hrefs.drafts, turn?.id ?? null, deliberating);
+  const step = nextStep(state, run, drafts);
   const { pausedAt, endsAt } = state.clock;
   const running = state.stage === 'running';
   const time = useCallback((deltaMs: number, team: TeamId | null = null) => void (running && endsAt !== null && act({ type: 'adjustClock', deltaMs, team })), [act, running, endsAt]);

@@ -19,10 +19,10 @@ export function NextAction({ step, logHref, button }: { step: Step; logHref: str
   const { state } = useGame();
   const { act, busy, problem } = useAct();
   const [asking, setAsking] = useState(false);
-  const names = (ids: readonly string[]) => ids.map((id) => state.game?.teams.find((team) => team.id === id)?.name ?? id).join(t('and'));
+  const name = (id: string) => state.game?.teams.find((team) => team.id === id)?.name ?? id;
   const policy = state.game?.settings.missedDecision ?? 'none';
   const missing = step.kind === 'reveal' ? step.missing : [];
-  const words = { minutes: 'minutes' in step ? (step.minutes ?? 0) : 0, title: 'title' in step ? step.title : '', number: 'number' in step ? step.number : 0, teams: names(missing), count: missing.length, policy };
+  const words = { minutes: 'minutes' in step ? (step.minutes ?? 0) : 0, title: 'title' in step ? step.title : '', number: 'number' in step ? step.number : 0, teams: missing.map(({ team }) => name(team)).join(t('and')), count: missing.length, policy, fates: missing.map(({ team, stands }) => t(`fates.${stands}`, { team: name(team) })).join('; ') };
   const press = () => {
     if (step.kind === 'end' || missing.length > 0) setAsking(true);
     else if ('command' in step) void act(step.command);

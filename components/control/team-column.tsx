@@ -53,7 +53,7 @@ export function TeamColumn({ team, index, draft }: { team: TeamFacts; index: num
             {signs.votes.length === 0 ? <span className="text-muted">{t('noStraws')}</span> : signs.votes.map(({ option, count }) => <span key={option.id} className="flex justify-between gap-2"><span>{option.label}</span><span className="tabular-nums">{count}</span></span>)}
           </Line>
           <Line name={t('forecast')}>{t('forecasts', { count: signs.forecastOf.length, of: signs.forecastWanted })}</Line>
-          <Line name={revealed ? t('chose') : t('leans')}>
+          <Line name={revealed ? t('chose') : signs.sealedAt === null ? t('leans') : t('sealedChoice')}>
             {revealed ? (revealed.option?.label ?? t('none')) : (signs.option?.label ?? <span className="text-muted">{t('noOption')}</span>)}
           </Line>
           <Line name={signs.sealedAt === null && !revealed ? t('draft') : t('reasons')}>

@@ -25,9 +25,9 @@ export function MovePerson({ seat, gameId }: { seat: SeatState; gameId: string }
     setTrouble(answer.ok ? null : problems.has(answer.code) ? problems(answer.code) : problems('other', { code: answer.code }));
   };
   return (
-    <form onSubmit={(event) => void move(event)} className="flex flex-wrap items-center gap-2">
+    <form onSubmit={(event) => void move(event)} className="flex max-w-full flex-wrap items-center gap-2">
       <label htmlFor={`move-${seat.id}`} className="sr-only">{t('moveTo')}</label>
-      <select id={`move-${seat.id}`} className="box w-auto text-sm" value={place} onChange={(event) => setPlace(event.target.value)}>
+      <select id={`move-${seat.id}`} className="box w-auto max-w-full text-sm" value={place} onChange={(event) => setPlace(event.target.value)}>
         {state.game?.teams.map((team) => (
           <optgroup key={team.id} label={team.name}>
             {team.roles.map((role) => <option key={role.id} value={`${team.id} ${role.id}`}>{role.office}</option>)}

@@ -20,6 +20,8 @@ export interface ScenarioChoice {
   forms: { id: string; name: string; minutes: number; turns: number; note: string }[];
 }
 
+const openPage = (href: string) => location.assign(href);
+
 const today = () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(Date.now());
 
 /** One press is enough: title, form and all rules have defaults. */
@@ -41,8 +43,7 @@ export function NewGameForm({ choices, first }: { choices: readonly ScenarioChoi
     setBusy(true);
     const answer = await askGame<{ id: string }>('/api/games', { title, scenarioHash: chosen.hash, form: standing, cohort: String(data.get('cohort')).trim(), settings: settingsOf(data) });
     if (answer.ok) {
-      const lobby = `/games/${answer.value.id}/lobby`;
-      location.assign(lobby);
+      openPage(`/games/${answer.value.id}/lobby`);
       return;
     }
     setBusy(false);

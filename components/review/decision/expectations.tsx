@@ -46,7 +46,7 @@ function OneForecast({ forecast, teams }: { forecast: ForecastRecord; teams: rea
       <tbody>
         {forecast.lines.map(({ posture, chips }) => (
           <tr key={posture}>
-            <th scope="row" className={`py-1 pr-3 ${posture === forecast.fact?.leading ? 'font-semibold' : 'font-normal'}`}>
+            <th scope="row" className={`py-1 pr-3 whitespace-nowrap ${posture === forecast.fact?.leading ? 'font-semibold' : 'font-normal'}`}>
               {posture}
               {posture === forecast.fact?.leading && <span className="sr-only"> {t('cameTrue')}</span>}
             </th>

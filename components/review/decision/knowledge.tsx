@@ -43,13 +43,13 @@ function ExposureTable({ caption, items, labels, teams }: { caption: string; ite
   if (items.length === 0) return null;
   return (
     <div className="mt-6 overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
-      <table className="w-full min-w-136 table-fixed text-left print:min-w-0 print:text-sm">
+      <table className="w-full table-fixed text-left print:min-w-0 print:text-sm">
         <caption className="pb-1 text-left font-sans text-sm font-semibold">{caption}</caption>
         <thead className="border-b border-line font-sans text-xs text-muted">
           <tr>
             <th scope="col" className="py-1 pr-4 font-medium">{t('item')}</th>
-            <th scope="col" className="w-24 py-1 pr-4 font-medium">{t('sent')}</th>
-            <th scope="col" className="w-60 py-1 font-medium print:w-44">{t('opened')}</th>
+            <th scope="col" className="w-20 py-1 pr-3 font-medium sm:w-24">{t('sent')}</th>
+            <th scope="col" className="w-28 py-1 font-medium sm:w-60 print:w-44">{t('opened')}</th>
           </tr>
         </thead>
         <tbody>

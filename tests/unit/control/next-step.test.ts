@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { outcomes } from '@/components/adjudicate/outcomes';
 import { nextStep } from '@/components/control/next-step';
 import { runOfShow } from '@/components/control/run-of-show';
-import { aGame, aGameAdjudicating, CONTROL, type AGame } from '../../support/a-game';
+import { aGame, aGameAdjudicating, CONTROL, seatOf, type AGame } from '../../support/a-game';
 import { tinyScenario } from '../../support/tiny-scenario';
 
 const run = runOfShow(tinyScenario, 'long');
@@ -24,10 +24,21 @@ describe('the next action', () => {
     assert.deepEqual(seen, ['start', ...turn, 'turn', ...turn, 'end', 'openRecord', 'read']);
   });
 
-  it('names the teams that have not sealed', () => {
+  it('names the teams that have not sealed, and what will stand for each', () => {
     const game = aGame().start().to('deliberate').commit('red', 'r1a');
+    const content = { option: 'b1a', rationale: '', alternatives: [], forecasts: {} };
+    const next = nextStep(game.state, run, { blue: { savedAt: 1, by: 's_blue-head', content } });
+    assert.deepEqual(next.kind === 'reveal' ? next.missing : null, [{ team: 'blue', stands: 'draft' }, { team: 'green', stands: 'none' }]);
+  });
+
+  it('expects of straw votes what the reveal makes of them', () => {
+    const game = aGame({ settings: { missedDecision: 'straw' } }).start().to('deliberate');
+    game.do({ type: 'castStraw', turn: 't1', option: 'r1a' }, seatOf('red')).do({ type: 'castStraw', turn: 't1', option: 'b1a' }, seatOf('blue'));
+    game.do({ type: 'castStraw', turn: 't1', option: 'b1b' }, seatOf('blue', 'aide'));
     const next = step(game);
-    assert.deepEqual(next.kind === 'reveal' ? next.missing : null, ['blue', 'green']);
+    game.next();
+    const revealed = ['red', 'blue', 'green'].map((team) => ({ team, stands: game.turn.revealed[team]?.origin }));
+    assert.deepEqual(next.kind === 'reveal' ? next.missing : null, revealed);
   });
 
   it('says how many minutes the phase will have, the game’s own before the form’s', () => {
