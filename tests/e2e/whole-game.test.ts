@@ -167,7 +167,7 @@ async function readBriefs(turn: number): Promise<void> {
 async function writeDecision(team: Team, turn: number, option: string): Promise<void> {
   const others = TEAMS.filter((other) => other !== team).map((other) => NAMES[other]);
   const choice: Choice = { option, rationale: `Because of ${canary(team, 'rationale', turn)}.` };
-  if (turn <= 2) choice.forecasts = Object.fromEntries(others.map((other) => [other, other === 'Washington' ? { reassure: 6, press: 4 } : { align: 7, distance: 3 }]));
+  if (turn <= 2) choice.forecasts = Object.fromEntries(others.map((other): [string, Record<string, number>] => [other, other === 'Washington' ? { reassure: 6, press: 4 } : { align: 7, distance: 3 }]));
   await write(players[team].page, choice);
   if (team === 'tokyo') {
     await openTab(adviser, 'Decide');

@@ -6,7 +6,7 @@ import type { Person } from './browser';
  * Steps of one story: each is a test of its own, and once one has failed the rest are skipped instead
  * of failing for the same reason. A failing step leaves a picture of every browser in `test-output/`.
  */
-export function steps(story: string, people: () => Person[]): (name: string, run: () => Promise<void>) => void {
+export function steps(story: string, people: () => Person[]): (name: string, run: () => Promise<void> | void) => void {
   let broken = false;
   return (name, run) => {
     void test(name, async (context) => {
