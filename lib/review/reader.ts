@@ -1,17 +1,18 @@
 import { sees } from '../game/audience';
 import type { RecordedEvent } from '../game/events';
-import type { SeatId, TeamId } from '../game/ids';
+import type { SeatId } from '../game/ids';
 import type { Seat } from '../game/seat';
 import type { Facts } from './select';
 import { ofType } from './select';
 
-/** As whom one reads: Control, the wall, a whole team, or one seat. Written as it stands in an address (`?as=`). */
-export type Reader = 'control' | 'screen' | `team:${TeamId}` | `seat:${SeatId}`;
-
 /** No seat of any game: it stands for a team or the wall as a whole. */
 const NOBODY: SeatId = 's_reader';
 
-/** The seat whose sight a reader borrows; null when the record has no such team or seat. */
+/**
+ * The seat whose sight a reader borrows. A reader is written as it stands in an address (`?as=`):
+ * `control`, `screen`, `team:tokyo` for a whole team, `seat:s_…` for one seat. null when the record
+ * has no such team or seat.
+ */
 export function seatOfReader(facts: Facts, reader: string): Seat | null {
   if (reader === 'control') return { id: NOBODY, kind: 'control' };
   if (reader === 'screen') return { id: NOBODY, kind: 'screen' };

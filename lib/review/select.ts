@@ -9,8 +9,3 @@ export function ofType<T extends EventType>(facts: Facts, type: T): RecordedEven
   // The compiler does not follow a type parameter through a filter.
   return facts.filter(isOfType) as RecordedEvent[] as unknown as RecordedEvent<T>[];
 }
-
-/** The facts that were recorded before a position; all of them without one. */
-export function before(facts: Facts, position: number | null): Facts {
-  return position === null ? facts : facts.filter((fact) => fact.position < position);
-}

@@ -1,4 +1,4 @@
-import type { OptionId, RoleId, SeatId } from '../game/ids';
+import type { OptionId, SeatId } from '../game/ids';
 import type { Facts } from './select';
 import { ofType } from './select';
 
@@ -20,9 +20,4 @@ export function strawRecords(facts: Facts): StrawRecord[] {
     bySeat.set(data.seat, { seat: data.seat, option: data.option, votes: [...(known?.votes ?? []), vote] });
   }
   return [...bySeat.values()];
-}
-
-/** Which office each seat of the record holds. */
-export function rolesOf(facts: Facts): Map<SeatId, RoleId | null> {
-  return new Map(ofType(facts, 'SeatAdmitted').map(({ data }) => [data.seat, data.role]));
 }
