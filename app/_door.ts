@@ -20,7 +20,8 @@ export interface Visit<Body> {
   isForm: boolean;
 }
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+/** A production build gives routes without parameters none at all. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Handler<Body> = (visit: Visit<Body>) => Promise<Response>;
 
 /** A route that changes something: for our own pages only, its body parsed, its mistakes told as codes. */
@@ -43,7 +44,7 @@ function guarded(handler: Handler<null>) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     try {
       const { headers } = request;
-      const named = Object.entries(await params).map(([name, value]): [string, string] => [name, String(value)]);
+      const named = Object.entries((await params) ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
       const visit: Visit<null> = {
         request,
         body: null,
