@@ -22,18 +22,18 @@ export function GameList({ games }: { games: readonly GameLine[] }) {
   return (
     <ul className="border-t">
       {games.map((game) => (
-        <li key={game.id} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b py-4">
-          <div className="min-w-64 flex-1">
+        <li key={game.id} className="grid items-center gap-x-6 gap-y-2 border-b py-4 md:grid-cols-[minmax(0,1fr)_14rem_15rem]">
+          <div className="min-w-0">
             <h2 className="font-serif text-lg font-semibold">{game.title}</h2>
             <p className="text-sm text-muted">
               {t('what', { scenario: game.scenario, form: game.form, cohort: game.cohort, hasCohort: game.cohort === '' ? 'no' : 'yes' })} <ClockTime at={game.createdAt} date seconds={false} />
             </p>
           </div>
-          <p className="w-56 text-sm tabular-nums">
+          <p className="text-sm tabular-nums">
             {t(`stage.${game.stage}`, { number: game.turn?.number ?? 0, total: game.turn?.total ?? 0 })}
             <span className="block text-muted">{t('players', { count: game.players })}{game.stage === 'ended' && <>, {game.recordOpen ? t('open') : t('closed')}</>}</span>
           </p>
-          <span className="flex gap-2">
+          <span className="flex gap-2 md:justify-end">
             {game.stage === 'lobby' && <ButtonLink kind="primary" href={`/games/${game.id}/lobby`}>{t('lobby')}</ButtonLink>}
             {game.stage === 'running' && <ButtonLink kind="primary" href={`/games/${game.id}/desk`}>{t('desk')}</ButtonLink>}
             {game.stage === 'ended' && <ButtonLink href={`/games/${game.id}/desk`}>{t('desk')}</ButtonLink>}

@@ -22,7 +22,7 @@ export function DeskBar({ total, hrefs, showKeys }: { total: number; hrefs: { lo
         {turn === null ? t('lobby') : <>{common('turnOf', { number: turn.number, total })}: {turn.title} <span className="text-muted">{common('month', { month: turn.month })}</span></>}
         {state.stage === 'ended' && <span className="ml-2 font-semibold">{t('ended')}</span>}
       </p>
-      <nav aria-label={t('pages')} className="ml-auto flex items-center">
+      <nav aria-label={t('pages')} className="ml-auto flex flex-wrap items-center">
         <Connection up={status === 'live'} word={common(status === 'live' ? 'line.online' : `line.${status}`)} className="mr-3" />
         <ButtonLink kind="quiet" href={hrefs.lobby} className="px-2.5 text-sm">{t('toLobby')}</ButtonLink>
         {hrefs.screen !== null && <a href={hrefs.screen} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center px-2.5 text-sm font-semibold underline decoration-line underline-offset-4">{t('toScreen')}</a>}

@@ -47,10 +47,13 @@ export function ObserverDesk({ logHref }: { logHref: string }) {
           {dismissed !== null && <Notice tone="problem" title={t('dismissed')}>{t('observer.dismissed')}</Notice>}
           {state.stage === 'ended' && <AfterTheEnd />}
           {turn?.narrative != null && <section aria-label={t('published')}><h2 className="eyebrow mb-2">{t('published')}</h2><Prose text={turn.narrative} /></section>}
-          {turn && Object.keys(turn.revealed).length > 0 && <DecisionsSideBySide turn={turn} />}
-          <div className="grid gap-5 md:grid-cols-3">
-            {state.game?.teams.map((team, index) => <TeamColumn key={team.id} team={team} index={index} draft={undefined} />)}
-          </div>
+          {turn && Object.keys(turn.revealed).length > 0 ? (
+            <DecisionsSideBySide turn={turn} />
+          ) : (
+            <div className="grid gap-5 md:grid-cols-3">
+              {state.game?.teams.map((team, index) => <TeamColumn key={team.id} team={team} index={index} draft={undefined} />)}
+            </div>
+          )}
         </main>
         <aside aria-label={t('side')} className="flex flex-col gap-4 border-line p-4 lg:border-l">
           <section aria-label={t('tabs.title')}>

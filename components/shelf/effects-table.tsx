@@ -12,7 +12,7 @@ export function EffectsTable({ caption, effects, indicators }: { caption: string
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b font-sans text-xs text-muted">
           <tr>
-            <th scope="col" className="py-1 pr-3 font-medium">{t('effect')}</th>
+            <th scope="col" className="w-52 py-1 pr-3 font-medium">{t('effect')}</th>
             <th scope="col" className="w-14 px-1 py-1 text-right font-medium">{t('default')}</th>
             <th scope="col" className="w-14 px-1 py-1 text-right font-medium">{t('paper')}</th>
             <th scope="col" className="w-14 px-1 py-1 text-right font-medium">{t('rival')}</th>

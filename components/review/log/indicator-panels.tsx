@@ -17,7 +17,7 @@ export function IndicatorPanels({ history }: { history: readonly IndicatorHistor
   return (
     <>
       <p className="mb-3 text-sm text-muted">{t('caption')}</p>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-6 gap-y-5">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,42%),1fr))] gap-x-6 gap-y-5">
         {history.map((one) => (
           <figure key={one.indicator.id} className="print:break-inside-avoid">
             <figcaption className="text-sm font-semibold">{one.indicator.name}</figcaption>
