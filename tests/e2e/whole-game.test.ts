@@ -75,10 +75,10 @@ step('a wrong code is answered in words, and the right one seats three capitals 
 
 step('the wall opens by its own link and fills with the table', async () => {
   wall = await openPerson(browser, 'Wall', SIZES.projector);
-  const answer = await control.context.request.post(`${server.url}/api/games/${game.id}/link`, { data: { kind: 'screen' }, headers: { origin: server.url } });
-  assert.equal(answer.status(), 200, await answer.text());
-  const { url } = (await answer.json()) as { url: string };
-  await wall.page.goto(url);
+  await control.page.goto(`${server.url}/games/${game.id}/desk`);
+  const link = await control.page.getByRole('link', { name: 'Wall screen' }).getAttribute('href');
+  assert.ok(link, 'the desk has the link of the wall');
+  await wall.page.goto(new URL(link, server.url).href);
   await wall.page.getByText('Sujin').waitFor();
 });
 
@@ -152,7 +152,6 @@ step('no page reported an error in the whole game', () => {
 });
 
 async function startExercise(): Promise<void> {
-  await control.page.goto(`${server.url}/games/${game.id}/desk`);
   await press(control.page, /^STARTEX/);
 }
 
