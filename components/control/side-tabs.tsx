@@ -24,6 +24,7 @@ export function SideTabs({ open, show }: { open: string; show: (id: string) => v
   return (
     <section aria-label={t('title')}>
       <TabList tabs={tabs} open={open} show={show} label={t('title')} className="border-b" />
+      <p role="status" className="sr-only">{t('waiting', { count: waiting })}</p>
       <div className="pt-2">
         <TabPanel id="questions" open={open}><Questions /></TabPanel>
         <TabPanel id="cables" open={open}><Cables /></TabPanel>

@@ -47,7 +47,7 @@ export function KnewPage({ facts, moments, teams, as, own, at, base, total }: Kn
     <div>
       <div className="flex flex-wrap items-end justify-between gap-4">
         {own === null && <ReaderForm choices={choices} as={as} at={at} teams={teams} base={base} />}
-        <StepMoments previous={href(previous)} next={href(next)} words={{ previous: t('previousMoment'), next: t('nextMoment'), first: t('noPrevious'), last: t('noNext') }} />
+        <StepMoments previous={href(previous)} next={href(next)} first={href(previous && (moments[0] ?? null))} last={href(next && (moments.at(-1) ?? null))} words={{ previous: t('previousMoment'), next: t('nextMoment'), first: t('noPrevious'), last: t('noNext') }} />
       </div>
       <div className="mt-4 mb-6 border-y py-3" role="status">
         <p className="font-semibold">

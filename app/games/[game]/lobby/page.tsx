@@ -21,7 +21,7 @@ export default async function Page({ params }: Params) {
   const { origin, reachable } = await ownOrigin();
   const link = async (kind: 'screen' | 'observer') => new URL(await house.identity.openLink(row.id, kind), origin).href;
   return (
-    <Words of={['common', 'lobby', 'control', 'review', 'refusals']}>
+    <Words of={['common', 'lobby', 'control', 'refusals']}>
       <GameLine initial={await opening(row.id, seat)}>
         <Lobby
           gameId={row.id}

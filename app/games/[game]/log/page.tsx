@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LogPage } from '@/components/review/log/log-page';
 import { readLogQuery } from '@/components/review/log/log-address';
-import { Words } from '@/components/ui/words';
 import { readerOf, recordsFor } from '../_reader';
 
 interface Asked {
@@ -19,17 +18,15 @@ export default async function Page({ params, searchParams }: Asked) {
   const reader = await readerOf((await params).game);
   const raw = await searchParams;
   return (
-    <Words of={['common', 'review']}>
-      <LogPage
-        facts={reader.reading.facts}
-        records={recordsFor(reader)}
-        own={reader.reading.whole ? null : `seat:${reader.seat.id}`}
-        knew={raw.as !== undefined || raw.at !== undefined}
-        query={readLogQuery(raw)}
-        base={`/games/${reader.row.id}/log`}
-        deskHref={reader.seat.kind === 'control' ? `/games/${reader.row.id}/desk` : null}
-        recordHref={`/api/games/${reader.row.id}/record`}
-      />
-    </Words>
+    <LogPage
+      facts={reader.reading.facts}
+      records={recordsFor(reader)}
+      own={reader.reading.whole ? null : `seat:${reader.seat.id}`}
+      knew={raw.as !== undefined || raw.at !== undefined}
+      query={readLogQuery(raw)}
+      base={`/games/${reader.row.id}/log`}
+      deskHref={reader.seat.kind === 'control' ? `/games/${reader.row.id}/desk` : null}
+      recordHref={`/api/games/${reader.row.id}/record`}
+    />
   );
 }

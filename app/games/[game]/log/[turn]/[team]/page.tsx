@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation';
 import { DecisionPage } from '@/components/review/decision/decision-page';
 import { DecisionNav } from '@/components/review/decision/decision-nav';
 import { logHref } from '@/components/review/log/log-address';
-import { Words } from '@/components/ui/words';
 import { seatLabels } from '@/lib/review/seat-labels';
 import { ofType } from '@/lib/review/select';
 import { readerOf, recordsFor } from '../../../_reader';
@@ -31,17 +30,15 @@ export default async function Page({ params }: Params) {
   const own = reader.seat.kind === 'player' && reader.seat.team === team;
   const as = reader.reading.whole ? `team:${team}` : own ? `seat:${reader.seat.id}` : null;
   return (
-    <Words of={['common', 'review']}>
-      <main id="main" className="mx-auto max-w-4xl px-5 py-6 print:max-w-none print:p-0">
-        <DecisionNav base={base} previous={records[at - 1] ?? null} next={records[at + 1] ?? null} />
-        <DecisionPage
-          record={record}
-          labels={seatLabels(reader.reading.facts)}
-          teams={opened.data.teams}
-          indicators={opened.data.indicators}
-          stateHref={knewUntil === null || as === null ? null : logHref(base, { as, at: knewUntil })}
-        />
-      </main>
-    </Words>
+    <main id="main" className="mx-auto max-w-4xl px-5 py-6 print:max-w-none print:p-0">
+      <DecisionNav base={base} previous={records[at - 1] ?? null} next={records[at + 1] ?? null} />
+      <DecisionPage
+        record={record}
+        labels={seatLabels(reader.reading.facts)}
+        teams={opened.data.teams}
+        indicators={opened.data.indicators}
+        stateHref={knewUntil === null || as === null ? null : logHref(base, { as, at: knewUntil })}
+      />
+    </main>
   );
 }
