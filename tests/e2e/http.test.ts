@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { request as rawRequest } from 'node:http';
+import { after, before, test } from 'node:test';
+import { type RunningServer, startServer } from '../support/server';
+
+const ACCOUNT = { email: 'ana@example.edu', name: 'Ana', password: 'correct horse battery' };
+
+let server: RunningServer;
+/** The facilitator's cookies, and a game of theirs. */
+let ana = '';
+let game = { id: '', joinCode: '' };
+
+const own = () => ({ origin: server.url });
+const post = (path: string, body: unknown, headers: Record<string, string> = own()) =>
+  fetch(server.url + path, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = own()) =>
+  fetch(server.url + path, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body: new URLSearchParams(fields).toString() });
+const get = (path: string, headers: Record<string, string> = {}) => fetch(server.url + path, { redirect: 'manual', headers });
+const cookiesOf = (response: Response) => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '').join('; ');
+
+async function signIn(password = ACCOUNT.password): Promise<string> {
+  const csrf = await get('/api/auth/csrf');
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const answer = await form('/api/auth/callback/credentials', { csrfToken, email: ACCOUNT.email, password, json: 'true' }, { ...own(), cookie: cookiesOf(csrf) });
+  return cookiesOf(answer);
+}
+
+/** Sits somebody down by the form; their cookie and seat. */
+async function join(name: string, team = 'tokyo', role = 't-head'): Promise<{ cookie: string; seat: string }> {
+  const answer = await form('/api/join', { code: game.joinCode, name, team, role });
+  assert.equal(answer.status, 303);
+  return { cookie: cookiesOf(answer), seat: (answer.headers.get('location') ?? '').replace('/seat/', '') };
+}
+
+before(async () => {
+  server = await startServer();
+  const token = server.setupLink().split('/').at(-1);
+  assert.equal((await post('/api/setup', { token, ...ACCOUNT })).status, 200);
+  ana = await signIn();
+  const made = await post('/api/games', { title: 'Monday', scenario: 'plan-b', form: 'short' }, { ...own(), cookie: ana });
+  assert.equal(made.status, 200);
+  game = (await made.json()) as typeof game;
+});
+after(() => server.close());
+
+test('the set-up link works once', async () => {
+  const token = server.setupLink().split('/').at(-1);
+  const again = await post('/api/setup', { token, ...ACCOUNT, email: 'eve@example.edu' });
+  assert.deepEqual([again.status, await again.json()], [409, { ok: false, error: { code: 'link-used', about: {} } }]);
+});
+
+test('a wrong password opens no session', async () => {
+  assert.ok(!(await signIn('wrong wrong wrong')).includes('session-token'));
+  assert.ok(ana.includes('session-token'));
+});
+
+test('every route that changes something refuses other sites’ pages, and requests that do not say where they come from', async () => {
+  const routes: [string, Record<string, string>][] = [
+    ['/api/join', { code: game.joinCode, name: 'Eve', team: 'tokyo', role: 't-head' }],
+    ['/api/return', { code: game.joinCode, returnCode: 'AAAAAAAA' }],
+    ['/api/setup', { token: 'x', ...ACCOUNT }],
+    ['/api/invite', {}],
+    ['/api/games', { title: 'x', scenario: 'plan-b', form: 'short' }],
+    [`/api/games/${game.id}/link`, { kind: 'observer' }],
+    [`/api/games/${game.id}/facilitators`, { email: ACCOUNT.email }],
+    [`/api/games/${game.id}/return-code`, { seat: 's_abcdef' }],
+    [`/api/games/${game.id}/move`, { seat: 's_abcdef', team: 'tokyo', role: 't-head' }],
+  ];
+  const foreign: Record<string, string>[] = [{}, { origin: 'https://evil.example' }, { origin: 'null' }, { origin: `${server.url}.evil.example` }, { ...own(), 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }];
+  for (const [path, body] of routes) {
+    for (const headers of foreign) {
+      for (const send of [post, form]) {
+        const answer = await send(path, body, { cookie: ana, ...headers });
+        assert.deepEqual([answer.status, answer.headers.get('set-cookie')], [403, null], `${path} ${JSON.stringify(headers)}`);
+      }
+    }
+  }
+});
+
+test('joining is a plain form: to the seat with its cookie, or back with what was typed', async () => {
+  const joined = await form('/api/join', { code: game.joinCode.toLowerCase(), name: 'Bo', team: 'tokyo', role: 't-head' });
+  assert.equal(joined.status, 303);
+  const location = joined.headers.get('location') ?? '';
+  assert.match(location, /^\/seat\/s_[A-Za-z0-9_-]{16}$/);
+  assert.match(joined.headers.get('set-cookie') ?? '', new RegExp(`^planb_${location.slice(6)}=[A-Za-z0-9_-]{43}; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax$`));
+
+  const refused = await form('/api/join', { code: game.joinCode, name: 'Bo', team: 'tokyo', role: 'king' });
+  assert.equal(refused.headers.get('location'), `/join/${game.joinCode}?error=unknown-role&name=Bo&team=tokyo&role=king`);
+  const nameless = await form('/api/join', { code: game.joinCode });
+  assert.match(nameless.headers.get('location') ?? '', /error=name-missing/);
+  const wrong = await form('/api/join', { code: '../../evil', name: 'Bo', team: 'tokyo', role: 't-head' });
+  assert.match(wrong.headers.get('location') ?? '', /^\/join\/EVIL\?error=unknown-code/);
+  const json = await post('/api/join', { code: game.joinCode, name: 'Bo', team: 'tokyo', role: 'king' });
+  assert.deepEqual([json.status, ((await json.json()) as { error: { code: string } }).error.code], [409, 'unknown-role']);
+});
+
+test('a seat’s page opens with its cookie only, and has nothing of another team', async () => {
+  const [bo, cy] = [await join('Bo'), await join('Cy', 'seoul', 's-head')];
+  const page = await get(`/seat/${bo.seat}`, { cookie: bo.cookie });
+  assert.equal(page.status, 200);
+  assert.match(page.headers.get('cache-control') ?? '', /no-store/);
+  assert.ok((await page.text()).includes(bo.seat));
+  const initial = (text: string) => text.includes('catchUp');
+  const others: Record<string, string>[] = [{}, { cookie: cy.cookie }, { cookie: `planb_${bo.seat}=guess` }];
+  for (const headers of others) assert.equal(initial(await (await get(`/seat/${bo.seat}`, headers)).text()), false);
+});
+
+test('the personal code brings a person back, by a plain form', async () => {
+  const bo = await join('Bo');
+  const shown = await post(`/api/games/${game.id}/return-code`, { seat: bo.seat }, { ...own(), cookie: ana });
+  const { code } = (await shown.json()) as { code: string };
+  const back = await form('/api/return', { code: game.joinCode, returnCode: code });
+  assert.equal(back.headers.get('location'), `/seat/${bo.seat}`);
+  const wrong = await form('/api/return', { code: game.joinCode, returnCode: 'AAAA-AAAA' });
+  assert.equal(wrong.headers.get('location'), `/join/${game.joinCode}?error=wrong-return-code&returnCode=AAAA-AAAA`);
+});
+
+test('a person who is moved follows to the new seat', async () => {
+  const bo = await join('Bo');
+  const moved = await post(`/api/games/${game.id}/move`, { seat: bo.seat, team: 'seoul', role: 's-head' }, { ...own(), cookie: ana });
+  assert.deepEqual([moved.status, await moved.json()], [200, { ok: true }]);
+  const followed = await get(`/api/seats/${bo.seat}/moved`, { cookie: bo.cookie });
+  const location = followed.headers.get('location') ?? '';
+  assert.match(location, /^\/seat\/s_/);
+  assert.ok((await (await get(location, { cookie: cookiesOf(followed) })).text()).includes('catchUp'));
+  assert.equal((await get(`/api/seats/${bo.seat}/moved`)).headers.get('location'), '/join');
+});
+
+test('the routes of a game are there for its own facilitators only; for anybody else the game does not exist', async () => {
+  const bo = await join('Bo');
+  const wishes: [string, unknown][] = [['link', { kind: 'observer' }], ['facilitators', { email: ACCOUNT.email }], ['return-code', { seat: bo.seat }], ['move', { seat: bo.seat, team: 'seoul', role: 's-head' }]];
+  for (const [what, body] of wishes) {
+    const answers = await Promise.all([game.id, 'g_doesnotexist'].map((id) => post(`/api/games/${id}/${what}`, body, { ...own(), cookie: bo.cookie })));
+    assert.deepEqual(answers.map(({ status }) => status), [404, 404], what);
+    const [one, two] = await Promise.all(answers.map((answer) => answer.text()));
+    assert.equal(one, two);
+  }
+});
+
+test('the record is for Control at any time, and for the other seats once it is open', async () => {
+  const bo = await join('Bo');
+  const mine = await get(`/api/games/${game.id}/record`, { cookie: ana });
+  assert.equal(mine.status, 200);
+  assert.match(mine.headers.get('content-disposition') ?? '', /^attachment; filename="Monday\.jsonl"$/);
+  const lines = (await mine.text()).trim().split('\n');
+  for (const line of lines) JSON.parse(line);
+  assert.ok(lines.length > 3);
+  const [theirs, nobodys, other] = await Promise.all([get(`/api/games/${game.id}/record`, { cookie: bo.cookie }), get(`/api/games/${game.id}/record`), get('/api/games/g_none/record')]);
+  assert.deepEqual([theirs.status, nobodys.status, other.status], [404, 404, 404]);
+  assert.equal(new Set([await theirs.text(), await nobodys.text(), await other.text()]).size, 1);
+});
+
+test('a wall’s link leads to the wall with a cookie, and a wrong one to the door', async () => {
+  const { link } = (await (await post(`/api/games/${game.id}/link`, { kind: 'screen' }, { ...own(), cookie: ana })).json()) as { link: string };
+  const entered = await get(link);
+  assert.match(entered.headers.get('location') ?? '', /^\/screen\/s_/);
+  assert.match(entered.headers.get('set-cookie') ?? '', /HttpOnly/);
+  assert.match((await get('/link/garbage')).headers.get('location') ?? '', /^\/join/);
+});
+
+test('garbage in headers, cookies and bodies is a refusal, not a mistake of ours', async () => {
+  const garbage: Record<string, string>[] = [
+    { authorization: 'Bearer %E0%A4%A' }, { authorization: 'Bearer' }, { authorization: '\u00ff'.repeat(50) },
+    { cookie: 'next-auth.session-token=%E0%A4%A; planb_s_abcdef=%%%' }, { cookie: '__Secure-next-auth.session-token=a.b.c' }, { cookie: '=;=;==' },
+    { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' }, { 'x-nextjs-data': '1' },
+  ];
+  for (const headers of garbage) {
+    for (const path of ['/', '/desk', '/seat/s_abcdef', `/games/${game.id}/desk`, `/api/games/${game.id}/record`, '/api/auth/session', '/join/AAAAAA', '/link/x']) {
+      const answer = await get(path, headers);
+      assert.ok(answer.status < 500, `${path} ${JSON.stringify(headers)}: ${answer.status}`);
+      assert.ok(answer.status !== 200 || !(await answer.text()).includes('catchUp'), path);
+    }
+  }
+  for (const body of ['{', 'null', '[]', '"x"', '{"__proto__":{"a":1}}', '\u0000']) {
+    const answer = await fetch(`${server.url}/api/invite`, { method: 'POST', headers: { ...own(), 'content-type': 'application/json' }, body });
+    assert.ok([400, 403].includes(answer.status), `${body}: ${answer.status}`);
+  }
+});
+
+test('a page is refused in every way of asking for it', async () => {
+  const ways: Record<string, string>[] = [{ RSC: '1' }, { RSC: '1', 'next-router-prefetch': '1' }, { RSC: '1', 'next-router-segment-prefetch': '/_tree' }, { 'x-nextjs-data': '1' }];
+  for (const path of [`/games/${game.id}/desk`, `/games/${game.id}/log`, `/games/${game.id}/lobby`]) {
+    for (const headers of ways) {
+      const text = await (await get(path, headers)).text();
+      assert.ok(!text.includes('catchUp') && !text.includes(game.joinCode), `${path} ${JSON.stringify(headers)}`);
+    }
+    const text = await (await get(`${path}.rsc`)).text();
+    assert.ok(!text.includes('catchUp'));
+  }
+});
+
+test('wrong codes end in waiting, counted by the real sender', async () => {
+  const codes: string[] = [];
+  for (let n = 0; n < 22; n++) {
+    const answer = await form('/api/join', { code: `WRONG${n}`, name: 'Eve', team: 'tokyo', role: 't-head' }, { ...own(), 'x-forwarded-for': `10.9.8.${n}`, 'x-planb-address': `10.9.7.${n}` });
+    codes.push(new URL(answer.headers.get('location') ?? '', server.url).searchParams.get('error') ?? '');
+  }
+  assert.equal(codes.at(0), 'unknown-code');
+  assert.equal(codes.at(-1), 'too-many');
+});
+
+test('the headers of pages and files, exactly', async () => {
+  const page = await get('/');
+  const nonce = /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+  const { host } = new URL(server.url);
+  assert.equal(
+    page.headers.get('content-security-policy'),
+    `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src-elem 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://${host} wss://${host}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+  );
+  const html = await page.text();
+  for (const [tag] of html.matchAll(/<(?:script|style)\b[^>]*>/g)) assert.ok(tag.includes(`nonce="${nonce}"`), tag);
+  const file = /\/_next\/static\/[^"]+\.js/.exec(html)?.[0] ?? '';
+  for (const path of ['/', file, '/api/games/g_none/record', '/healthz', '/nothing/here']) {
+    const { headers } = await get(path);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+    assert.equal(headers.get('referrer-policy'), 'same-origin', path);
+    assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin', path);
+    assert.equal(headers.get('x-powered-by'), null, path);
+    assert.ok(headers.get('permissions-policy'), path);
+  }
+  assert.match((await get(`/api/games/${game.id}/record`, { cookie: ana })).headers.get('cache-control') ?? '', /no-store/);
+});
+
+test('a body too large, or one that does not say how large it is, is not read', async () => {
+  assert.equal((await post('/api/join', { name: 'x'.repeat(300_000) })).status, 413);
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const { hostname, port } = new URL(server.url);
+    const sent = rawRequest({ hostname, port, path: '/api/join', method: 'POST', headers: { 'transfer-encoding': 'chunked', ...own() } }, (response) => resolve(response.statusCode));
+    sent.on('error', reject);
+    sent.end('{}');
+  });
+  assert.equal(status, 411);
+});
+
+test('the line is not served to those who do not ask for it well', async () => {
+  for (const path of ['/socket.io', '/socket.io/', '/socket.io/?EIO=4&transport=polling', '/socket.io/socket.io.js']) {
+    const answer = await get(path);
+    assert.ok(answer.status >= 300 && answer.status < 500, `${path} ${answer.status}`);
+  }
+});
+
+test('the picture optimiser is not there', async () => {
+  assert.ok((await get('/_next/image?url=%2Ficon.svg&w=64&q=75')).status >= 400);
+});
