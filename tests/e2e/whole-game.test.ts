@@ -171,7 +171,7 @@ async function writeDecision(team: Team, turn: number, option: string): Promise<
   if (team === 'tokyo') {
     await openTab(adviser, 'Decide');
     await adviser.getByText(canary('tokyo', 'rationale', turn)).first().waitFor();
-    await adviser.getByRole('button', { name: new RegExp(`^Vote for this: ${option}`) }).click();
+    await adviser.getByRole('button', { name: new RegExp(`^Vote for this ?: ${option}`) }).click();
   }
 }
 
