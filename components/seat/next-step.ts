@@ -52,10 +52,12 @@ function whileDeliberating(state: GameState, me: Player, draft: DecisionDraft, n
   if (timeIsUp(state, me.team, now)) return { kind: 'wait', key: 'timeUp', go: null, seats: [] };
   if (turn.opened.brief?.[me.id] === undefined) return { kind: 'do', key: 'readBrief', go: 'brief' };
   const table = Object.values(state.seats).filter((seat) => seat.status === 'seated' && seat.team === me.team);
-  if (table.length > 1 && (turn.straws[me.team]?.[me.id] ?? null) === null) return { kind: 'do', key: 'vote', go: 'decide' };
   const pen = turn.pens[me.team]?.at(-1)?.seat ?? null;
   const writing = pen === null || pen === me.id;
   const written = draft.option !== null && draft.rationale.trim() !== '';
+  // A straw vote helps to decide; once the decision is written it holds nobody up.
+  const undecided = !written || !mayCommit(state, me.id);
+  if (undecided && table.length > 1 && (turn.straws[me.team]?.[me.id] ?? null) === null) return { kind: 'do', key: 'vote', go: 'decide' };
   const others = (state.game?.teams ?? []).map((team) => team.id).filter((team) => team !== me.team);
   if (!written) return writing ? { kind: 'do', key: 'write', go: 'decide' } : { kind: 'wait', key: 'pen', go: 'decide', seats: [pen] };
   if (writing && !forecastsLaid(draft.forecasts, others)) return { kind: 'do', key: 'forecast', go: 'forecast' };

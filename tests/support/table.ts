@@ -53,8 +53,10 @@ export function nextThing(page: Page, name: string | RegExp) {
   return page.getByRole('button', { name, exact: typeof name === 'string' });
 }
 
-export function openTab(page: Page, name: string): Promise<void> {
-  return page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+/** Brings the page to the front first: a browser slows down the pages behind it. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.bringToFront();
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 
 /** Writes a decision on the Decide tab: option, reasons, chips. */
@@ -75,6 +77,7 @@ async function lay(page: Page, team: string, chips: Record<string, number>): Pro
 
 /** Opens the review page and seals by two presses, as a keyboard user does. */
 export async function seal(page: Page, team: string): Promise<void> {
+  await page.bringToFront();
   await nextThing(page, 'Review and seal').click();
   const button = page.getByRole('button', { name: new RegExp(`Seal for ${team}`) });
   await button.focus();
