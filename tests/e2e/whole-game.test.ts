@@ -202,7 +202,8 @@ async function restartTheServer(): Promise<void> {
   const box = players.seoul.page.getByLabel(/Reasons, in the team/);
   await box.pressSequentially(' Written while the server was away.');
   await server.start();
-  for (const { page } of [control, wall, ...Object.values(players)]) await page.getByText('Offline').waitFor({ state: 'detached', timeout: 30_000 });
+  for (const { page } of [control, ...Object.values(players)]) await page.getByText('Connected', { exact: true }).first().waitFor({ timeout: 30_000 });
+  await wall.page.getByText(/has lost its line/).waitFor({ state: 'hidden', timeout: 30_000 });
   assert.match(await box.inputValue(), /Written while the server was away\.$/);
 }
 
