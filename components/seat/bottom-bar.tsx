@@ -47,7 +47,7 @@ export function BottomBar({ tab, show }: { tab: string; show: (id: string) => vo
               if (step.key === 'readBrief' && turn) void act({ type: 'openItem', turn: turn.id, item: itemKey('brief') });
               show(step.go === 'forecast' || step.go === 'review' ? 'decide' : step.go);
               if (step.go === 'review') review(true);
-              goTo(step.key === 'readBrief' ? 'secret-brief' : step.key === 'write' ? 'rationale-part' : step.key === 'vote' ? 'options-part' : step.go === 'forecast' ? 'forecast-part' : `panel-${step.go}`);
+              goTo(step.key === 'readBrief' ? 'secret-part' : step.key === 'write' ? 'rationale-part' : step.key === 'vote' ? 'options-part' : step.go === 'forecast' ? 'forecast-part' : `panel-${step.go}`);
             }}
           >
             {t(step.key)}

@@ -78,7 +78,7 @@ export function HoldButton({ children, words, onHeld, disabled = false, kind = '
       }}
       className={buttonClass(kind, clsx('relative w-full touch-none flex-col gap-0.5 overflow-hidden select-none', className))}
     >
-      <span aria-hidden="true" className={clsx('absolute inset-0 origin-left bg-current opacity-25', state === 'holding' ? 'scale-x-100' : 'scale-x-0')} style={{ transition: state === 'holding' ? `transform ${hold}ms linear` : 'none' }} />
+      <span aria-hidden="true" className={clsx('absolute inset-x-0 bottom-0 h-1.5 origin-left bg-current', state === 'holding' ? 'scale-x-100' : 'scale-x-0')} style={{ transition: state === 'holding' ? `transform ${hold}ms linear` : 'none' }} />
       <span className="relative">{children}</span>
       <span aria-live="polite" className="relative text-xs font-normal">
         {state === 'holding' ? words.keep : state === 'armed' ? words.again : words.hint}

@@ -16,7 +16,7 @@ export function SecretBrief({ brief }: { brief: Brief }) {
   const { turn, team, teamId, indexOf } = useSeat();
   const { ref, opened } = useOpened<HTMLElement>(turn?.id ?? null, itemKey('brief'));
   return (
-    <article ref={ref} aria-labelledby="secret-brief" className={clsx(teamClass(indexOf(teamId)), 'border-l-2 border-team pl-4')}>
+    <article ref={ref} id="secret-part" tabIndex={-1} aria-labelledby="secret-brief" className={clsx(teamClass(indexOf(teamId)), 'border-l-2 border-team pl-4 outline-none')}>
       <p className="eyebrow flex items-center gap-1.5">
         <Lock aria-hidden="true" strokeWidth={1.5} className="size-4" />
         {t('secret', { team: team.name })}

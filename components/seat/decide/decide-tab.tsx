@@ -1,8 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { mayCommit } from '@/lib/game/authority';
+import { nextStep } from '../next-step';
 import { ForecastBoard } from '../forecast/forecast-board';
 import { useSeat } from '../use-seat';
 import { Alternatives } from './alternatives';
@@ -19,7 +22,7 @@ import { Review } from './review';
 export function DecideTab() {
   const t = useTranslations('decide');
   const { game, turn, teamId } = useSeat();
-  const { reviewing } = useDesk();
+  const { reviewing, review, draft } = useDesk();
   const { phase, stage } = game.state;
   if (!turn) return null;
   if (phase === 'reveal' || phase === 'adjudicate' || stage === 'ended') return <Outcome turn={turn} />;
@@ -34,6 +37,7 @@ export function DecideTab() {
     );
   }
   if (reviewing) return <Review />;
+  const step = nextStep(game.state, { id: game.seat.id, team: teamId }, draft.content, game.now(), 'decide').key;
   return (
     <div className="flex flex-col gap-2">
       <h2 className="prose mb-2 text-lg font-semibold">{brief.prompt}</h2>
@@ -52,6 +56,11 @@ export function DecideTab() {
         </Section>
       </div>
       <Dissent />
+      {phase === 'deliberate' && mayCommit(game.state, game.seat.id) && step !== 'review' ? (
+        <Button className="mt-2 self-start" onClick={() => review(true)}>
+          {t('toReview')}
+        </Button>
+      ) : null}
     </div>
   );
 }
