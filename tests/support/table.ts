@@ -77,8 +77,8 @@ async function lay(page: Page, team: string, chips: Record<string, number>): Pro
 
 /** Opens the review page and seals by two presses, as a keyboard user does. */
 export async function seal(page: Page, team: string): Promise<void> {
-  await page.bringToFront();
-  await nextThing(page, 'Review and seal').click();
+  await openTab(page, 'Decide');
+  await nextThing(page, /^(Review and seal|Review it as it stands)$/).click();
   const button = page.getByRole('button', { name: new RegExp(`Seal for ${team}`) });
   await button.focus();
   await page.keyboard.press('Enter');

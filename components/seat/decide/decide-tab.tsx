@@ -37,7 +37,8 @@ export function DecideTab() {
     );
   }
   if (reviewing) return <Review />;
-  const step = nextStep(game.state, { id: game.seat.id, team: teamId }, draft.content, game.now(), 'decide').key;
+  const step = nextStep(game.state, { id: game.seat.id, team: teamId }, draft.content, game.now(), 'decide');
+  const reviewIsNext = step.kind === 'do' && step.key === 'review';
   return (
     <div className="flex flex-col gap-2">
       <h2 className="prose mb-2 text-lg font-semibold">{brief.prompt}</h2>
@@ -56,7 +57,7 @@ export function DecideTab() {
         </Section>
       </div>
       <Dissent />
-      {phase === 'deliberate' && mayCommit(game.state, game.seat.id) && step !== 'review' ? (
+      {phase === 'deliberate' && mayCommit(game.state, game.seat.id) && !reviewIsNext ? (
         <Button className="mt-2 self-start" onClick={() => review(true)}>
           {t('toReview')}
         </Button>
