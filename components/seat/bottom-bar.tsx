@@ -44,7 +44,8 @@ export function BottomBar({ tab, show }: { tab: string; show: (id: string) => vo
             disabled={busy}
             onClick={() => {
               if (step.go === null) return void act({ type: 'confirmPresence' });
-              if (step.key === 'readBrief' && turn) void act({ type: 'openItem', turn: turn.id, item: itemKey('brief') });
+              const opens = step.key === 'readBrief' ? 'brief' : step.key === 'readNarrative' ? 'narrative' : null;
+              if (opens && turn) void act({ type: 'openItem', turn: turn.id, item: itemKey(opens) });
               show(step.go === 'forecast' || step.go === 'review' ? 'decide' : step.go);
               if (step.go === 'review') review(true);
               goTo(step.key === 'readBrief' ? 'secret-part' : step.key === 'write' ? 'rationale-part' : step.key === 'vote' ? 'options-part' : step.go === 'forecast' ? 'forecast-part' : `panel-${step.go}`);
