@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Answer, ClientToServer, FollowAnswer, FollowRequest, KeptDraft, People, ServerToClient } from '../contract';
+import type { Answer, ClientToServer, FollowAnswer, FollowRequest, Handshake, KeptDraft, People, ServerToClient } from '../contract';
 import type { GameEvent } from '../game/events';
 import type { SeatId } from '../game/ids';
 import type { Dismissal } from './game';
@@ -37,7 +37,7 @@ function makeSocket(seat: SeatId): LineSocket {
   return io({
     autoConnect: false,
     transports: ['websocket'],
-    auth: { seat },
+    auth: { seat } satisfies Handshake,
     reconnectionDelay: 500,
     reconnectionDelayMax: 4_000,
     randomizationFactor: 0.5,
