@@ -107,7 +107,7 @@ for (const [index, choices] of PLAY.entries()) {
 
 step('ENDEX tells the ending and the objectives; the record stays closed until Control opens it', async () => {
   await press(control.page, /^ENDEX/);
-  await control.page.getByRole('button', { name: 'End the exercise' }).click();
+  await control.page.getByRole('button', { name: 'End the exercise', exact: true }).click();
   await wall.page.getByText('ENDEX').first().waitFor();
   const closed = await players.tokyo.context.request.get(`${server.url}/api/games/${game.id}/record`);
   assert.equal(closed.status(), 404, 'a player has no record before it is opened');

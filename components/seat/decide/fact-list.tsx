@@ -7,7 +7,7 @@ import { CHIPS } from '@/lib/game/forecast';
 import type { TurnState } from '@/lib/game/state';
 import { postureWord } from '../decision';
 import { forecastFacts } from '../forecast-fact';
-import { MarkOf } from '../talk/cables';
+import { MarkOf } from '../mark-of';
 import { useSeat } from '../use-seat';
 
 /** Each forecast against what was then done; the own team's first. */

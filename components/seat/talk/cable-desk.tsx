@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { TeamId } from '@/lib/game/ids';
 import { limits } from '../limits';
 import { useSeat } from '../use-seat';
-import { MarkOf } from './cables';
+import { MarkOf } from '../mark-of';
 import { Composer } from './composer';
 
 /** Writes a cable: to whom first, and before it is sent, who will read it. */

@@ -4,20 +4,13 @@ import { useTranslations } from 'next-intl';
 import { Empty } from '@/components/ui/notice';
 import { Prose } from '@/components/ui/prose';
 import { RoomTime } from '@/components/ui/room-time';
-import { TeamMark } from '@/components/ui/team-mark';
 import { itemKey } from '@/lib/game/item';
 import type { Cable } from '@/lib/game/state';
 import { useSeat } from '../use-seat';
 import { CableDesk } from './cable-desk';
 import { allSaid } from './exchange';
 import { HeardItem } from './heard-item';
-
-/** A team's mark by its id. */
-export function MarkOf({ team: id, long = false }: { team: string; long?: boolean }) {
-  const { teams, indexOf } = useSeat();
-  const team = teams.find((one) => one.id === id);
-  return team ? <TeamMark index={indexOf(id)} code={team.code} name={team.name} long={long} /> : null;
-}
+import { MarkOf } from '../mark-of';
 
 function CableLine({ cable }: { cable: Cable }) {
   const t = useTranslations('talk.cables');
