@@ -12,7 +12,7 @@ export function Banners() {
   const offline = status === 'offline';
   if (!paused && !offline) return <div role="status" />;
   return (
-    <div className="no-print mb-4 flex flex-col gap-3" role="status">
+    <div className="no-print sticky top-26 z-[5] -mx-4 mb-4 flex flex-col gap-3 border-b bg-paper px-4 pb-3 md:-mx-8 md:px-8" role="status">
       {offline ? (
         <Notice tone="wait" title={t('offline.title')}>
           {t('offline.text')}
