@@ -22,13 +22,15 @@ interface HoldButtonProps {
  */
 export function HoldButton({ children, words, onHeld, disabled = false, kind = 'primary', hold = 1200, className }: HoldButtonProps) {
   const [state, setState] = useState<'idle' | 'holding' | 'armed'>('idle');
-  const since = useRef(0);
+  // The press itself, beside what is drawn: a short press may end before the button is drawn anew.
+  const holding = useRef(false);
   const armedAt = useRef(-Infinity);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const finish = () => {
     clearTimeout(timer.current);
+    holding.current = false;
     armedAt.current = -Infinity;
     setState('idle');
     onHeld();
@@ -36,13 +38,14 @@ export function HoldButton({ children, words, onHeld, disabled = false, kind = '
   const press = () => {
     if (disabled) return;
     if (performance.now() - armedAt.current < 5000) return finish();
-    since.current = performance.now();
+    holding.current = true;
     setState('holding');
     clearTimeout(timer.current);
     timer.current = setTimeout(finish, hold);
   };
   const release = (counts: boolean) => {
-    if (state !== 'holding') return;
+    if (!holding.current) return;
+    holding.current = false;
     clearTimeout(timer.current);
     armedAt.current = counts ? performance.now() : -Infinity;
     setState(counts ? 'armed' : 'idle');
@@ -72,7 +75,7 @@ export function HoldButton({ children, words, onHeld, disabled = false, kind = '
       onBlur={() => release(false)}
       // A screen reader presses without pointer or key.
       onClick={(event) => {
-        if (event.detail !== 0 || state === 'holding') return;
+        if (event.detail !== 0 || holding.current) return;
         press();
         release(true);
       }}

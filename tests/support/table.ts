@@ -79,6 +79,8 @@ async function lay(page: Page, team: string, chips: Record<string, number>): Pro
 export async function seal(page: Page, team: string): Promise<void> {
   await openTab(page, 'Decide');
   await nextThing(page, /^(Review and seal|Review it as it stands)$/).click();
+  // The review takes the focus to its heading once it is drawn; only then may it move on.
+  await page.locator('h2:focus').waitFor();
   const button = page.getByRole('button', { name: new RegExp(`Seal for ${team}`) });
   await button.focus();
   await page.keyboard.press('Enter');
