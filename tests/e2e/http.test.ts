@@ -61,7 +61,6 @@ test('every route that changes something refuses other sites’ pages, and reque
     ['/api/setup', { token: 'x', ...ACCOUNT }],
     ['/api/invite', {}],
     ['/api/games', { title: 'x', scenario: 'plan-b', form: 'short' }],
-    [`/api/games/${game.id}/link`, { kind: 'observer' }],
     [`/api/games/${game.id}/facilitators`, { email: ACCOUNT.email }],
     [`/api/games/${game.id}/return-code`, { seat: 's_abcdef' }],
     [`/api/games/${game.id}/move`, { seat: 's_abcdef', team: 'tokyo', role: 't-head' }],
@@ -128,7 +127,7 @@ test('a person who is moved follows to the new seat', async () => {
 
 test('the routes of a game are there for its own facilitators only; for anybody else the game does not exist', async () => {
   const bo = await join('Bo');
-  const wishes: [string, unknown][] = [['link', { kind: 'observer' }], ['facilitators', { email: ACCOUNT.email }], ['return-code', { seat: bo.seat }], ['move', { seat: bo.seat, team: 'seoul', role: 's-head' }]];
+  const wishes: [string, unknown][] = [['facilitators', { email: ACCOUNT.email }], ['return-code', { seat: bo.seat }], ['move', { seat: bo.seat, team: 'seoul', role: 's-head' }]];
   for (const [what, body] of wishes) {
     const answers = await Promise.all([game.id, 'g_doesnotexist'].map((id) => post(`/api/games/${id}/${what}`, body, { ...own(), cookie: bo.cookie })));
     assert.deepEqual(answers.map(({ status }) => status), [404, 404], what);
@@ -151,7 +150,8 @@ test('the record is for Control at any time, and for the other seats once it is 
 });
 
 test('a wall’s link leads to the wall with a cookie, and a wrong one to the door', async () => {
-  const { link } = (await (await post(`/api/games/${game.id}/link`, { kind: 'screen' }, { ...own(), cookie: ana })).json()) as { link: string };
+  const lobby = await (await get(`/games/${game.id}/lobby`, { cookie: ana })).text();
+  const [link = ''] = /\/link\/[A-Za-z0-9_-]{20,}/.exec(lobby) ?? [];
   const entered = await get(link);
   assert.match(entered.headers.get('location') ?? '', /^\/screen\/s_/);
   assert.match(entered.headers.get('set-cookie') ?? '', /HttpOnly/);

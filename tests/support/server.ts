@@ -21,8 +21,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts the built server (`dist/server.js`) and waits until it answers. */
-export async function startServer(): Promise<RunningServer> {
+/** Starts the built server (`dist/server.js`) with the given settings and waits until it answers. */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'plan-b-e2e-'));
   const url = `http://127.0.0.1:${port}`;
@@ -32,7 +32,7 @@ export async function startServer(): Promise<RunningServer> {
   async function start(): Promise<void> {
     const { npm_lifecycle_event: _, DATABASE_URL: __, ...inherited } = process.env;
     const started = spawn(process.execPath, ['dist/server.js'], {
-      env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+      env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = started;

@@ -7,11 +7,9 @@ import { authorId } from './id';
  * it, its authors' in other work, or a rival's.
  */
 export const claimOrigin = z.enum(['seed-paper', 'seed-npec', 'authors-elsewhere', 'rival']);
-export type ClaimOrigin = z.infer<typeof claimOrigin>;
 
 /** One thing that would count for or against a claim, as a rule over the record and in words. */
 const evidence = z.strictObject({ rule: evidenceRule, text: z.string().min(1) });
-export type Evidence = z.infer<typeof evidence>;
 
 /** A proposition of the paper or of its rivals, with what in a game would speak for and against it. */
 export const claim = z.strictObject({
@@ -23,4 +21,3 @@ export const claim = z.strictObject({
   for: z.array(evidence).min(1),
   against: z.array(evidence).min(1),
 });
-export type Claim = z.infer<typeof claim>;

@@ -13,7 +13,6 @@ export const formTurn = z.strictObject({
   situation: z.string().optional(),
   minutes: minutes.optional(),
 });
-export type FormTurn = z.infer<typeof formTurn>;
 
 /** A way to play the scenario: long or short, with its own branches and timetable. */
 export const form = z.strictObject({

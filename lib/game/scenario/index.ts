@@ -1,13 +1,8 @@
 export type { Branch, BranchChange } from './branch';
-export type { Claim, ClaimOrigin, Evidence } from './claim';
 export type { Condition, Operator } from './condition';
-export type { EvidenceRule } from './evidence';
-export type { Form, FormTurn } from './form';
+export type { Form } from './form';
 export type { InjectKind } from './inject-kind';
-export type { PlannedTurn } from './play';
 export type { Reading } from './reading';
-export type { Problem } from './references';
 export type { Disclosure, Scenario } from './scenario';
-export type { Teaching } from './teaching';
-export type { Ending, Indicator, Objective, Posture, Role, Team } from './team';
-export type { Effect, Inject, Minutes, Option, PairRule, TeamTask, Turn } from './turn';
+export type { Indicator } from './team';
+export type { Effect, Minutes, Option, Turn } from './turn';

@@ -7,7 +7,7 @@ import { checkTeams } from './references/teams';
 import { checkTurns } from './references/turns';
 import type { Scenario } from './scenario';
 
-export type { Problem, ProblemCode } from './references/problem';
+export type { Problem } from './references/problem';
 
 /**
  * What the schema cannot see in a scenario: ids that name nothing, things of one team used as

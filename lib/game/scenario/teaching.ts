@@ -18,4 +18,3 @@ export const teaching = z.strictObject({
   discussion: z.array(discussionQuestion).default([]),
   survey: survey.optional(),
 });
-export type Teaching = z.infer<typeof teaching>;

@@ -10,11 +10,9 @@ export const role = z.strictObject({
   /** Whether this role may commit the team's decision. */
   commits: z.boolean().default(false),
 });
-export type Role = z.infer<typeof role>;
 
 /** A secret aim, dealt to a team at STARTEX and measured at ENDEX. */
 export const objective = z.strictObject({ id: authorId, label: z.string().min(1), text: z.string().min(1), measure: condition });
-export type Objective = z.infer<typeof objective>;
 
 export const team = z.strictObject({
   id: authorId,
@@ -25,7 +23,6 @@ export const team = z.strictObject({
   roles: z.array(role).min(1),
   objectives: z.array(objective).default([]),
 });
-export type Team = z.infer<typeof team>;
 
 export const indicator = z.strictObject({
   id: authorId,
@@ -51,4 +48,3 @@ export type Posture = z.infer<typeof posture>;
 
 /** The first ending whose condition holds is the game's. */
 export const ending = z.strictObject({ id: authorId, name: z.string().min(1), text: z.string().min(1), when: condition });
-export type Ending = z.infer<typeof ending>;
