@@ -284,6 +284,25 @@ test('only who holds the pen saves the team’s draft; Control’s and one’s o
   assert.deepEqual((await intel.follow()).drafts.map(({ key }) => key), [`decision:${turn}`]);
 });
 
+test('a draft that comes too late is refused, so that what stands at the reveal is what was saved in time', async (t) => {
+  const line = await anOpenLine(t);
+  const table = await anOpenTable(line, { onExpiry: 'lock', minutes: { brief: 1, deliberate: 300 / 60_000 } });
+  const head = await line.connect(await table.join('Bo', 'tokyo', HEAD));
+  await table.direct({ type: 'startExercise' });
+  const turn = (await line.house.play.state(table.game))?.order.at(-1) ?? '';
+  const save = (rationale: string): Promise<Answer<DraftSaved>> => head.ask('saveDraft', { key: `decision:${turn}`, content: { option: null, rationale, alternatives: [], forecasts: {} } });
+  const kept = async () => JSON.stringify(await line.house.drafts.decisions(table.game, turn));
+  await give(head, { type: 'takePen', turn });
+  await head.follow();
+  await table.direct({ type: 'openNext', from: { turn, phase: 'brief' } });
+  assert.equal(code(await save('in time')), 'ok');
+  await until(() => head.told.some((event) => event.endsWith('PhaseExpired')), 'the clock runs out');
+  assert.equal(code(await save('too late')), 'time-is-up');
+  await table.direct({ type: 'openNext', from: { turn, phase: 'deliberate' } });
+  assert.equal(code(await save('after the reveal')), 'wrong-phase');
+  assert.ok((await kept()).includes('in time'));
+});
+
 test('a seat that asks too often is told how long to wait', async (t) => {
   const line = await anOpenLine(t);
   const table = await anOpenTable(line);

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useDraft, type Draft } from '@/lib/client/use-draft';
 import type { DecisionDraft } from '@/lib/game/decision-draft';
+import { draftClosed } from '@/lib/game/drafting';
 import type { SeatId } from '@/lib/game/ids';
 import { emptyDecision } from '../decision';
 import { type Act, useAct } from '../use-act';
@@ -29,7 +30,7 @@ const Context = createContext<Desk | null>(null);
 export function DecisionDesk({ children }: { children: ReactNode }) {
   const { game, turn, teamId } = useSeat();
   const pen = turn?.pens[teamId]?.at(-1)?.seat ?? null;
-  const open = turn !== null && !turn.seals[teamId] && (game.state.phase === 'brief' || game.state.phase === 'deliberate');
+  const open = turn !== null && !turn.seals[teamId] && draftClosed(game.state, teamId, turn.id, game.now()) === null;
   const mine = pen === game.seat.id;
   const writing = open && (mine || pen === null);
   const draft = useDraft<DecisionDraft>(`decision:${turn?.id ?? 'none'}`, emptyDecision, { mayWrite: open && mine });

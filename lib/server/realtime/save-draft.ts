@@ -1,4 +1,5 @@
 import type { Answer, DraftSaved, KeptDraft, SaveDraftRequest } from '../../contract';
+import { draftClosed } from '../../game/drafting';
 import type { Seat } from '../../game/seat';
 import type { GameState } from '../../game/state';
 import { get } from '../../game/table';
@@ -8,27 +9,30 @@ import { lineError } from './register';
 
 /** Keeps a draft for whom it belongs to, and shows it to those who write it together. */
 export async function saveDraft(drafts: Drafts, { game, seat: by, socket, standing, state }: Asker, { key, content }: SaveDraftRequest): Promise<Answer<DraftSaved>> {
-  const place = placeOf(standing.waiting ? standing.sight : standing.seat, key, state);
-  if (!place.ok) return lineError(place.code);
+  const place = placeOf(standing.waiting ? standing.sight : standing.seat, key, state, Date.now());
+  if (!place.ok) return place;
   const saved = await drafts.save(game, place.owner, key, by, content);
   const kept: KeptDraft = { key, ...saved, by, content };
   socket.to(place.rooms.map((room) => `${game}|${room}`)).emit('draft', kept);
   return { ok: true, value: saved };
 }
 
-type Place = { ok: true; owner: string; rooms: string[] } | { ok: false; code: 'not-your-pen' | 'not-your-seat' };
+type Place = { ok: true; owner: string; rooms: string[] } | (Answer<never> & { ok: false });
 
-function placeOf(seat: Seat, key: SaveDraftRequest['key'], state: GameState): Place {
+function placeOf(seat: Seat, key: SaveDraftRequest['key'], state: GameState, now: number): Place {
   const [kind = '', ...rest] = key.split(':');
   switch (kind) {
     case 'decision': {
-      if (seat.kind !== 'player') return { ok: false, code: 'not-your-seat' };
-      const pens = get(get(state.turns, rest.join(':'))?.pens ?? {}, seat.team);
-      if (pens?.at(-1)?.seat !== seat.id) return { ok: false, code: 'not-your-pen' };
+      if (seat.kind !== 'player') return lineError('not-your-seat');
+      const turn = rest.join(':');
+      const pens = get(get(state.turns, turn)?.pens ?? {}, seat.team);
+      if (pens?.at(-1)?.seat !== seat.id) return lineError('not-your-pen');
+      const closed = draftClosed(state, seat.team, turn, now);
+      if (closed) return { ok: false, error: closed };
       return { ok: true, owner: `team:${seat.team}`, rooms: [`team:${seat.team}`] };
     }
     case 'adjudication':
-      return seat.kind === 'control' ? { ok: true, owner: 'control', rooms: ['*'] } : { ok: false, code: 'not-your-seat' };
+      return seat.kind === 'control' ? { ok: true, owner: 'control', rooms: ['*'] } : lineError('not-your-seat');
     default:
       return { ok: true, owner: `seat:${seat.id}`, rooms: [`seat:${seat.id}`] };
   }
