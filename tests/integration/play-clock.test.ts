@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { GameId } from '@/lib/game/ids';
 import type { Settings } from '@/lib/game/settings';
+import { MemoryRecordStore } from '@/lib/server/record/memory';
 import { watchClock } from '@/lib/server/play/watch-clock';
 import { aHouse, anOpenGame, ask, done, seatPlayers, type TestHouse } from '../support/house';
 
@@ -51,6 +52,31 @@ test('a pause stops the clock, and more time moves its end', async (t) => {
   await wait(400);
   assert.equal(await expired(house, game), false, 'one team still has time');
   await wait(500);
+  assert.equal(await expired(house, game), true);
+});
+
+test('a phase that was given more time after its end is closed a second time', async (t) => {
+  const house = await watching(t);
+  const { game, control } = await deliberating(house);
+  await wait(200);
+  assert.equal(await expired(house, game), true);
+  const endsAt = (await house.play.state(game))?.clock.endsAt ?? 0;
+  await done(ask(house, game, control, { type: 'adjustClock', deltaMs: Date.now() - endsAt + 150 }));
+  assert.equal(await expired(house, game), false);
+  await wait(350);
+  assert.equal(await expired(house, game), true);
+});
+
+test('a phase that could not be closed for want of room is closed once there is some', async (t) => {
+  const store = new MemoryRecordStore();
+  const house = await aHouse(t, { around: () => store });
+  t.after(await watchClock(house.play, house.store, house.parts.log));
+  const { game } = await deliberating(house);
+  store.breakDown();
+  await wait(200);
+  assert.equal(await expired(house, game), false);
+  store.breakDown(false);
+  await wait(2_200);
   assert.equal(await expired(house, game), true);
 });
 

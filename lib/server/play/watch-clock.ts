@@ -9,6 +9,8 @@ import { withoutWords, type Log } from './log';
 const LONGEST_WAIT = 2 ** 31 - 1;
 /** A game without an event for so long is not being played; its next event arms its clock again. */
 const WEEK = 7 * 24 * 3_600_000;
+/** Where the store could not be written to, for want of room perhaps, it is asked again. */
+const AGAIN_MS = 2_000;
 
 /**
  * Locks the phase of a game whose clock has run out, where the game's settings say so: one timer for each game with
@@ -36,7 +38,9 @@ export async function watchClock(play: Play, store: RecordStore, log: Log, clock
       const turn = state?.order.at(-1);
       if (due === null || turn === undefined || !state?.phase) return;
       if (due > clock()) return await arm(game);
-      await play.submit(game, 'system', `expire-${turn}-${state.phase}`, { type: 'expirePhase', turn, phase: state.phase });
+      // The id names the moment: a phase that was given more time runs out a second time.
+      const answer = await play.submit(game, 'system', `expire-${turn}-${state.phase}-${due}`, { type: 'expirePhase', turn, phase: state.phase });
+      if (!answer.ok && answer.error.code === 'unavailable' && !stopped) timers.set(game, setTimeout(() => void ring(game), AGAIN_MS).unref());
     } catch (error) {
       log.error({ game, ...withoutWords(error) }, 'a clock could not be watched');
     }
