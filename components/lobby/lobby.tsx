@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { ButtonLink } from '@/components/ui/button';
+import { buttonClass, ButtonLink } from '@/components/ui/button';
 import { Connection } from '@/components/ui/connection';
 import { ControlMark } from '@/components/ui/team-mark';
 import { useGame } from '@/lib/client/game-line';
@@ -42,7 +42,10 @@ export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNo
           <section aria-label={t('links.title')}>
             <h2 className="eyebrow mb-1">{t('links.title')}</h2>
             <p className="text-sm">{t('links.screen')}</p>
-            <CopyLink address={links.screen} words={t('links.copyScreen')} done={t('links.copied')} />
+            <div className="flex flex-wrap gap-2">
+              <a href={links.screen} target="_blank" rel="noreferrer" className={buttonClass('secondary', 'text-sm')}>{t('links.openScreen')}</a>
+              <CopyLink address={links.screen} words={t('links.copyScreen')} done={t('links.copied')} />
+            </div>
             <p className="mt-3 text-sm">{t('links.observer')}</p>
             <CopyLink address={links.observer} words={t('links.copyObserver')} done={t('links.copied')} />
           </section>

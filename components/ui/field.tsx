@@ -57,10 +57,11 @@ export function TextField(props: FieldProps & Omit<InputHTMLAttributes<HTMLInput
 /** A text area with its label. */
 export function TextArea(props: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'className'> & { boxClass?: string; after?: ReactNode }) {
   const { field, rest } = split(props);
-  const { boxClass, after, ...area } = rest;
+  const { boxClass, after, rows = 3, ...area } = rest;
   return (
     <Field {...field}>
-      <textarea id={field.id} rows={3} aria-describedby={describedBy(field)} aria-invalid={field.error ? true : undefined} className={clsx('box field-sizing-content max-h-[60dvh]', boxClass)} {...area} />
+      {/* A box that grows with its text knows no rows: they become its least height. */}
+      <textarea id={field.id} rows={rows} style={{ minHeight: `calc(${rows} * 1.5em + 1.125rem)` }} aria-describedby={describedBy(field)} aria-invalid={field.error ? true : undefined} className={clsx('box field-sizing-content max-h-[60dvh]', boxClass)} {...area} />
       {after}
     </Field>
   );
