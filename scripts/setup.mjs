@@ -10,7 +10,7 @@ import { runNode, runNpm, say } from './setup/run.mjs';
 
 const MODES = ['start', 'dev', 'test'];
 const SOURCES = [
-  'app', 'components', 'lib', 'messages', 'public', 'scenarios', 'prisma', 'generated',
+  'app', 'components', 'lib', 'messages', 'public', 'prisma', 'generated',
   'server.ts', 'proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'scripts/bundle.mjs',
 ];
 
