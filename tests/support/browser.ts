@@ -31,6 +31,8 @@ export interface Person {
   received(): string;
   /** Errors the pages reported. */
   errors: string[];
+  /** What the pages asked of other origins than their own. */
+  foreign: string[];
 }
 
 /** Opens a browser of its own (own cookies, own storage) that keeps what it receives. */
@@ -38,7 +40,11 @@ export async function openPerson(browser: Browser, name: string, size: { width: 
   const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
   const kept: string[] = [];
   const errors: string[] = [];
+  const foreign: string[] = [];
   const watch = (page: Page): void => {
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== new URL(request.frame().url() === 'about:blank' ? request.url() : request.frame().url()).origin) foreign.push(request.url());
+    });
     page.on('websocket', (socket) => socket.on('framereceived', (frame) => kept.push(String(frame.payload))));
     page.on('response', (response) => {
       if (/javascript|css|font|image/.test(response.headers()['content-type'] ?? '')) return;
@@ -55,5 +61,5 @@ export async function openPerson(browser: Browser, name: string, size: { width: 
   context.on('page', watch);
   context.setDefaultTimeout(12_000);
   const page = await context.newPage();
-  return { name, context, page, received: () => kept.join('\n'), errors };
+  return { name, context, page, received: () => kept.join('\n'), errors, foreign };
 }

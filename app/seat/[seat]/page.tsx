@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { currentSeat, opening } from '@/app/_who';
 import { NotYourSeat } from '@/components/join/not-your-seat';
@@ -13,7 +14,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const here = await currentSeat((await params).seat);
   const row = here && (await house().games.byId(here.game));
-  return { title: row?.title };
+  return { title: row?.title ?? (await getTranslations('join.notYours'))('title') };
 }
 
 /** A player's seat: the brief is in the page before any script runs. */
