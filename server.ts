@@ -6,10 +6,9 @@ import { stopWell } from './lib/server/boot/stop';
 import { welcome } from './lib/server/boot/addresses';
 import { shareHouse } from './lib/server/compose';
 import { closeDatabase, database } from './lib/server/db';
-import { makeLog } from './lib/server/log';
+import { makeLog, withoutWords } from './lib/server/log';
 import { makeHouse } from './lib/server/make-house';
 import { migrate } from './lib/server/migrate';
-import { withoutWords } from './lib/server/play/log';
 import { openLine } from './lib/server/realtime/line';
 import { FIXED_HEADERS } from './lib/server/security-headers';
 

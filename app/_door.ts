@@ -3,8 +3,8 @@ import type { Answer } from '@/lib/contract';
 import type { GameId, SeatId } from '@/lib/game/ids';
 import { house } from '@/lib/server/compose';
 import type { Facilitator } from '@/lib/server/house';
-import { makeLog } from '@/lib/server/log';
-import { withoutWords } from '@/lib/server/play/log';
+import { makeLog, withoutWords } from '@/lib/server/log';
+import { isUnavailable } from '@/lib/server/trouble';
 import { currentFacilitator } from './_who';
 
 /** What a route's handler is given. */
@@ -58,7 +58,7 @@ function guarded(handler: Handler<null>) {
       return response;
     } catch (error) {
       log.error({ path: new URL(request.url).pathname.split('/').slice(0, 3).join('/'), ...withoutWords(error) }, 'a route threw');
-      return refuse((error as { code?: unknown }).code === 'unavailable' ? 'unavailable' : 'internal', 500);
+      return isUnavailable(error) ? refuse('unavailable', 503) : refuse('internal', 500);
     }
   };
 }

@@ -1,5 +1,4 @@
-import type { Logger } from '../log';
-import { withoutWords } from '../play/log';
+import { withoutWords, type Logger } from '../log';
 
 const LONGEST_MS = 5_000;
 

@@ -4,12 +4,13 @@ import type { RecordedEvent } from '../../game/events';
 import type { GameId, SeatId } from '../../game/ids';
 import { canonical } from '../../record/canonical';
 import type { Drafts } from '../house';
+import { withoutWords } from '../log';
 import { receiptKey } from '../record/receipt-key';
 import type { RecordStore } from '../record/store';
 import { Ahead } from './ahead';
 import type { Engine } from './engine';
 import type { KnownAnswer, LiveGame } from './live-game';
-import { withoutWords, type Log } from './log';
+import type { Log } from './log';
 import { sha256 } from './sha256';
 import { surroundings } from './surroundings';
 
@@ -38,6 +39,7 @@ const ATTEMPTS = 6;
  * after the other, records all in one append, and only then takes the facts over and tells them. Does not throw.
  */
 export async function carryOut(game: LiveGame, requests: readonly Request[], means: Means): Promise<Answer<CommandDone>[]> {
+  const told = game.unsure;
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (game.unsure || attempt > 0) await catchUpWithStore(game, requests, means);
@@ -47,7 +49,8 @@ export async function carryOut(game: LiveGame, requests: readonly Request[], mea
       if (await written(game, ahead, means)) return answers;
     }
   } catch (error) {
-    means.log.error({ game: game.id, commands: requests.map(({ command }) => command.type), ...withoutWords(error) }, 'the store cannot be used');
+    // Once, however often everybody tries again until there is room.
+    if (!told) means.log.error({ game: game.id, commands: requests.map(({ command }) => command.type), ...withoutWords(error) }, 'nothing can be recorded; what was answered is safe, and the rest is tried again');
     // Should one of them be the reason, the others must not suffer for it.
     if (requests.length > 1) return oneByOne(game, requests, means);
   }

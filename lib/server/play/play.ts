@@ -5,12 +5,13 @@ import type { Scenario } from '../../game/scenario';
 import type { Seat } from '../../game/seat';
 import type { GameState } from '../../game/state';
 import type { Drafts, Play } from '../house';
+import { withoutWords } from '../log';
 import type { RecordStore } from '../record/store';
 import { carryOut, readOn, type Means } from './carry-out';
 import { engine as gameEngine, type Engine } from './engine';
 import { exportLines } from './export-lines';
 import { LiveGames } from './live-games';
-import { withoutWords, type Log } from './log';
+import type { Log } from './log';
 import { wellFormed } from './well-formed';
 
 export interface PlayParts {

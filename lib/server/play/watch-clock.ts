@@ -2,8 +2,9 @@ import type { GameId } from '../../game/ids';
 import { lastEnd } from '../../game/clock';
 import type { GameState } from '../../game/state';
 import type { Play } from '../house';
+import { withoutWords } from '../log';
 import type { RecordStore } from '../record/store';
-import { withoutWords, type Log } from './log';
+import type { Log } from './log';
 
 /** A timer cannot wait longer; it looks again when it wakes. */
 const LONGEST_WAIT = 2 ** 31 - 1;

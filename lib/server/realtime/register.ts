@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Answer, ClientToServer, LineError } from '../../contract';
+import { isUnavailable } from '../trouble';
 import type { Asker, LineSocket } from './asker';
 import type { Limit } from './limits';
 
@@ -17,11 +18,12 @@ export interface Handling<E extends Event> {
 interface Desk {
   /** How the sender stands right now; null: the seat is no longer theirs. */
   authorise(socket: LineSocket): Promise<Asker | null>;
-  /** A bug: something threw. */
+  /** Something threw: a bug, or a store that cannot be used. */
   report(event: string, error: unknown): void;
 }
 
 const MOST_UNKNOWN = 10;
+const QUIET_MS = 60_000;
 
 /**
  * All that may come in over the socket. `register` is the only way to add an event: each message is
@@ -29,6 +31,7 @@ const MOST_UNKNOWN = 10;
  */
 export class Incoming {
   private readonly handlings = new Map<string, Handling<Event>>();
+  private quietUntil = 0;
 
   constructor(private readonly desk: Desk) {}
 
@@ -61,9 +64,14 @@ export class Incoming {
       if (!asker) return lineError('not-your-seat');
       return await handler(asker, parsed.data);
     } catch (error) {
-      if ((error as { code?: unknown } | null)?.code === 'unavailable') return lineError('unavailable');
-      this.desk.report(event, error);
-      return lineError('internal');
+      if (!isUnavailable(error)) {
+        this.desk.report(event, error);
+        return lineError('internal');
+      }
+      // Once in a while, however many try again until there is room.
+      if (Date.now() > this.quietUntil) this.desk.report(event, error);
+      this.quietUntil = Date.now() + QUIET_MS;
+      return lineError('unavailable');
     }
   }
 }
