@@ -4,6 +4,7 @@ import { meet, refusal, turnAway } from './lib/server/boot/front-door';
 import { settle } from './lib/server/boot/settle';
 import { stopWell } from './lib/server/boot/stop';
 import { welcome } from './lib/server/boot/addresses';
+import { shelfProblems } from './lib/server/boot/shelf-problems';
 import { shareHouse } from './lib/server/compose';
 import { closeDatabase, database } from './lib/server/db';
 import { makeLog, withoutWords } from './lib/server/log';
@@ -11,6 +12,7 @@ import { makeHouse } from './lib/server/make-house';
 import { migrate } from './lib/server/migrate';
 import { openLine } from './lib/server/realtime/line';
 import { FIXED_HEADERS } from './lib/server/security-headers';
+import { troubleOf } from './lib/server/trouble';
 
 const dev = process.argv.includes('--dev');
 
@@ -55,6 +57,8 @@ async function start(): Promise<void> {
     await closeDatabase();
   });
 
+  const problems = shelfProblems(house.scenarios.leftOut);
+  if (problems !== '') say(problems);
   const firstLink = await house.identity.firstLink();
   http.listen(port, host, () => {
     const address = http.address();
@@ -69,6 +73,9 @@ function say(words: string): void {
 
 start().catch((error: unknown) => {
   const known = ['EnvironmentError', 'MigrationError'].includes((error as Error).name);
-  say(known ? (error as Error).message : `Plan B could not start.\n${error instanceof Error ? error.stack : String(error)}`);
+  const trouble = troubleOf(error);
+  if (known) say((error as Error).message);
+  else if (trouble !== null) say(`Plan B could not start, because of its database: ${trouble}.`);
+  else say(`Plan B could not start.\n${error instanceof Error ? error.stack : String(error)}`);
   process.exit(1);
 });

@@ -1,12 +1,11 @@
 // Checks an exported record: `npm run verify -- FILE [--head HASH]`. Exit code 0 when it is whole, 1 when it is not.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkSeals } from '@/lib/record/seals';
 import { linesOf, verify, type Verified } from '@/lib/record/verify';
+import { sha256 } from '@/lib/server/sha256';
 
 const USAGE = 'Usage: npm run verify -- FILE [--head HASH]';
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const colour = (code: number, text: string): string => (process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[${code}m${text}\u001b[0m` : text);
 
 /** Says what is wrong in one red line and ends. */

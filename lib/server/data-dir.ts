@@ -1,23 +1,43 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { EnvironmentError } from './env.ts';
+import { troubleOf } from './trouble.ts';
 
-/** Makes the data folder when it is not there, closed to other accounts of the computer. Returns its path. */
+/**
+ * Makes the data folder when it is not there, closed to other accounts of the computer. Returns its path.
+ * @throws EnvironmentError when there can be no such folder, or nothing can be written into it
+ */
 export function ensureDataDir(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return dataDir;
+  return usable(dataDir, () => {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+    return dataDir;
+  });
+}
+
+function usable<T>(dataDir: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === null) throw error;
+    throw new EnvironmentError(`The data folder ${dataDir} cannot be used: ${trouble}. Mend that, or name another folder: DATA_DIR=… npm start`);
+  }
 }
 
 /**
  * The secret kept in `<dataDir>/<name>`: 32 random bytes as base64url, made at the first call and the same ever after.
  * The file is readable by its owner only. Two processes that start together get the same secret.
- * @throws Error when the file exists but holds no secret (someone emptied it): delete it and start again
+ * @throws EnvironmentError as `ensureDataDir`, and when the file holds no secret (someone emptied it)
  */
 export function ensureSecret(dataDir: string, name: string): string {
   const file = path.join(ensureDataDir(dataDir), name);
-  writeOnce(file, randomBytes(32).toString('base64url'));
-  const secret = readFileSync(file, 'utf8');
-  if (secret.length < 32) throw new Error(`${file} holds no whole secret. Delete it and start again.`);
+  const secret = usable(dataDir, () => {
+    writeOnce(file, randomBytes(32).toString('base64url'));
+    return readFileSync(file, 'utf8');
+  });
+  if (secret.length < 32) throw new EnvironmentError(`${file} holds no whole secret. Delete it and start again: sessions and personal codes made with the old one then end.`);
   return secret;
 }
 

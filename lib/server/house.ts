@@ -84,7 +84,14 @@ export interface ScenarioCard {
   title: string;
   subtitle: string;
 }
+/** A file on the shelf that cannot be played, and why. */
+export interface LeftOut {
+  slug: string;
+  problems: readonly { line: number; column: number; message: string }[];
+}
 export interface Scenarios {
+  /** What the shelf holds besides: left out at the start, while the others are played. */
+  leftOut: readonly LeftOut[];
   /** The newest version of each scenario. */
   shelf(): Promise<ScenarioCard[]>;
   bySlug(slug: string): Promise<{ card: ScenarioCard; scenario: Scenario; readme: string } | null>;

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isPostgres } from './database-url.ts';
 import { openPostgresForMigration, openSqliteForMigration, type MigrationConnection } from './migration-connection.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * The database and the migrations of this program do not fit together. `code` says how:
@@ -54,7 +55,7 @@ function readMigrations(folder: string): Migration[] {
     .sort()
     .map((name) => {
       const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+      return { name, sql, checksum: sha256(sql) };
     });
 }
 

@@ -1,23 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Scenario } from '../game/scenario';
-import { canonical } from '../record/canonical';
 import type { Database } from './db';
 import type { ScenarioCard, Scenarios } from './house';
-import { sha256 } from './play/sha256';
-import { loadShelf } from './scenarios/shelf';
-
-/** A scenario version is named by the hash of its canonical JSON: another text is another version. */
-export function scenarioHash(scenario: Scenario): string {
-  return sha256(canonical(scenario));
-}
+import { loadShelf, type ShelvedScenario } from './scenarios/shelf';
 
 /**
  * The scenario versions in the database. Those of the shelf are added when they are new; a version is never changed,
  * so that an old game always finds the design it was played with.
  */
 export async function makeScenarios(db: Database, shelfFolder: string, clock: () => number = Date.now): Promise<Scenarios> {
-  const { readmes, current } = await seed(db, shelfFolder, clock());
+  const shelved = await loadShelf(shelfFolder);
+  const { readmes, current } = await seed(db, shelved, clock());
   const known = new Map<string, Promise<Scenario | null>>();
 
   const byHash = (hash: string): Promise<Scenario | null> => {
@@ -38,6 +30,7 @@ export async function makeScenarios(db: Database, shelfFolder: string, clock: ()
   return {
     shelf,
     byHash,
+    leftOut: shelved.flatMap(({ slug, parsed }) => (parsed.ok ? [] : [{ slug, problems: parsed.problems }])),
     async bySlug(slug) {
       const card = (await shelf()).find((candidate) => candidate.slug === slug);
       const scenario = card && (await byHash(card.hash));
@@ -46,20 +39,18 @@ export async function makeScenarios(db: Database, shelfFolder: string, clock: ()
   };
 }
 
-/** Adds what the shelf has and the database has not. A file with problems is left out: whoever loads the shelf for people tells them. */
-async function seed(db: Database, folder: string, now: number): Promise<{ readmes: Map<string, string>; current: Map<string, string> }> {
+/** Adds what the shelf has and the database has not. */
+async function seed(db: Database, shelved: readonly ShelvedScenario[], now: number): Promise<{ readmes: Map<string, string>; current: Map<string, string> }> {
   const readmes = new Map<string, string>();
   const current = new Map<string, string>();
-  for (const { slug, parsed, readme } of await loadShelf(folder)) {
+  for (const { slug, parsed, readme, source } of shelved) {
     if (!parsed.ok) continue;
-    const { scenario } = parsed;
-    const hash = scenarioHash(scenario);
+    const { scenario, hash, canonicalJson: json } = parsed;
     readmes.set(slug, readme);
     current.set(slug, hash);
-    const source = await readFile(path.join(folder, slug, 'scenario.yaml'), 'utf8');
     await db.scenarioVersion.upsert({
       where: { hash },
-      create: { hash, slug, version: scenario.version, title: scenario.title, json: canonical(scenario), source, createdAt: BigInt(now) },
+      create: { hash, slug, version: scenario.version, title: scenario.title, json, source, createdAt: BigInt(now) },
       update: {},
     });
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answer, CommandDone } from '@/lib/contract';
 import { linesOf, verify } from '@/lib/record/verify';
-import { sha256 } from '@/lib/server/play/sha256';
+import { sha256 } from '@/lib/server/sha256';
 import { isUnavailable } from '@/lib/server/trouble';
 import { anOpenLine, anOpenTable, type OpenLine } from '../support/a-line';
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { GameId } from '@/lib/game/ids';
 import { linesOf, verify } from '@/lib/record/verify';
-import { sha256 } from '@/lib/server/play/sha256';
+import { sha256 } from '@/lib/server/sha256';
 import { anOpenGame, openHouse, seatPlayers } from '../support/house';
 import { temporaryFolder } from '../support/temporary-folder';
 

@@ -7,7 +7,7 @@ import type { Seat } from '@/lib/game/seat';
 import { linesOf, verify } from '@/lib/record/verify';
 import { engine } from '@/lib/server/play/engine';
 import { makePlay } from '@/lib/server/play/play';
-import { sha256 } from '@/lib/server/play/sha256';
+import { sha256 } from '@/lib/server/sha256';
 import { MemoryRecordStore } from '@/lib/server/record/memory';
 import { aHouse, anOpenGame, ask, done, PLAYERS, seatPlayers, type TestHouse } from '../support/house';
 

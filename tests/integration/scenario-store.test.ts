@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { makeScenarios, scenarioHash } from '@/lib/server/scenario-store.prisma';
+import { makeScenarios } from '@/lib/server/scenario-store.prisma';
+import { canonical } from '@/lib/record/canonical';
+import { sha256 } from '@/lib/server/sha256';
+import { shelfProblems } from '@/lib/server/boot/shelf-problems';
 import { aHouse } from '../support/house';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -15,7 +18,7 @@ test('a new text is a new version; the old one stays for the games that played i
   assert.ok(old);
   const first = await house.scenarios.byHash(old.hash);
   assert.ok(first);
-  assert.equal(scenarioHash(first), old.hash);
+  assert.equal(sha256(canonical(first)), old.hash);
 
   appendFileSync(file, '\n# a remark changes nothing\n');
   assert.deepEqual(await (await makeScenarios(house.db, shelf)).shelf(), [old]);
@@ -34,9 +37,25 @@ test('a new text is a new version; the old one stays for the games that played i
   assert.deepEqual((await (await makeScenarios(house.db, shelf)).shelf())[0], old, 'what is on the shelf is current, though it was stored earlier');
 });
 
-test('a shelf with a broken file still has the others', async (t) => {
+test('a shelf with broken files still has the others, and says of each where and what is wrong', async (t) => {
   const dataDir = temporaryFolder(t);
   const house = await aHouse(t, { dataDir });
-  writeFileSync(path.join(dataDir, 'shelf', 'two-teams', 'scenario.yaml'), 'format: nonsense');
-  assert.equal((await (await makeScenarios(house.db, path.join(dataDir, 'shelf'))).shelf()).length, 1);
+  const shelf = path.join(dataDir, 'shelf');
+  const text = readFileSync(path.join(shelf, 'two-teams', 'scenario.yaml'), 'utf8');
+  const broken = { anew: text, misspelt: text.replace('version:', 'verison:'), 'not-yaml': 'id: a: b', twelve: text.replace(/change: /g, 'chagne: ') };
+  for (const [slug, content] of Object.entries(broken)) {
+    mkdirSync(path.join(shelf, slug));
+    writeFileSync(path.join(shelf, slug, 'scenario.yaml'), content);
+  }
+  mkdirSync(path.join(shelf, 'a-folder', 'scenario.yaml'), { recursive: true });
+  const scenarios = await makeScenarios(house.db, shelf);
+  assert.deepEqual((await scenarios.shelf()).map(({ slug }) => slug), ['two-teams']);
+  const told = shelfProblems(scenarios.leftOut);
+  for (const slug of [...Object.keys(broken), 'a-folder']) assert.ok(told.includes(`scenarios/${slug}/scenario.yaml is left out`), slug);
+  const line = broken.misspelt.split('\n').findIndex((each) => each.startsWith('verison:')) + 1;
+  assert.match(told, new RegExp(`line ${line}, column 1: .*verison`));
+  assert.match(told, /line 1, column \d+: this is not YAML/);
+  assert.match(told, /the file cannot be read \(EISDIR\)/);
+  assert.match(told, /and \d+ more/);
+  assert.equal(shelfProblems(house.scenarios.leftOut), '');
 });

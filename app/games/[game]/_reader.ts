@@ -7,7 +7,7 @@ import { readingOf, type Reading } from '@/lib/review/may-read';
 import type { Seat } from '@/lib/game/seat';
 import { house } from '@/lib/server/compose';
 import type { GameRow } from '@/lib/server/house';
-import { sha256 } from '@/lib/server/play/sha256';
+import { sha256 } from '@/lib/server/sha256';
 import { gameIdOf } from './_control';
 
 /** Somebody who may read a game's log, and what of it. */

@@ -11,7 +11,7 @@ import { Ahead } from './ahead';
 import type { Engine } from './engine';
 import type { KnownAnswer, LiveGame } from './live-game';
 import type { Log } from './log';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 import { surroundings } from './surroundings';
 
 export interface Request {

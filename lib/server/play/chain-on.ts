@@ -4,7 +4,7 @@ import type { GameId } from '../../game/ids';
 import { canonical } from '../../record/canonical';
 import { digestOf, GENESIS, hashOf } from '../../record/chain';
 import type { KeptEvent } from '../record/store';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 
 /** Links new events to a record that ends with `head`, each with a fresh salt. */
 export function chainOn(game: GameId, head: string | null, events: readonly RecordedEvent[]): KeptEvent[] {

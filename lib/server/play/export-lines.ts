@@ -3,7 +3,7 @@ import { digestOf } from '../../record/chain';
 import { FORMAT, VERSION, writeLine } from '../../record/line';
 import type { RecordStore } from '../record/store';
 import type { LiveGame } from './live-game';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 
 /** So many events are in memory at once, however long the record is. */
 const PAGE = 500;

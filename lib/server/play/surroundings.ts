@@ -5,7 +5,7 @@ import type { DecisionDraft } from '../../game/decision-draft';
 import type { ItemId } from '../../game/ids';
 import type { Drafts } from '../house';
 import type { Ahead } from './ahead';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 
 /** Where the game stands as the decision is made. */
 type Standing = Pick<Ahead, 'id' | 'scenario' | 'state' | 'head' | 'lastAt'>;

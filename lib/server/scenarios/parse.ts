@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Scenario } from '@/lib/game/scenario';
 import { checkReferences } from '@/lib/game/scenario/references';
 import { scenario as schema } from '@/lib/game/scenario/scenario';
+import { canonical } from '@/lib/record/canonical';
+import { sha256 } from '../sha256';
 import { explain } from './issues';
 import { type Path, firstAlias, pathText, placeAt, placeOf } from './places';
 import { explainSyntax } from './syntax';
@@ -23,6 +23,7 @@ export interface FileProblem {
   message: string;
 }
 
+/** What a file holds. `hash` names the version: SHA-256 of its canonical JSON, so that another text is another version. */
 export type ParsedScenario =
   | { ok: true; scenario: Scenario; hash: string; canonicalJson: string; warnings: FileProblem[] }
   | { ok: false; problems: FileProblem[] };
@@ -42,11 +43,6 @@ export function parseScenario(text: string): ParsedScenario {
     if (error instanceof RangeError) return refuse('the file is nested too deeply to read; flatten it');
     throw error;
   }
-}
-
-/** The fingerprint of a scenario version: SHA-256 of its canonical JSON, in hexadecimal. */
-export function hashOf(canonicalJson: string): string {
-  return createHash('sha256').update(canonicalJson, 'utf8').digest('hex');
 }
 
 function read(text: string): ParsedScenario {
@@ -81,9 +77,8 @@ function read(text: string): ParsedScenario {
   const problems = listed('error');
   if (problems.length > 0) return { ok: false, problems };
 
-  const canonicalJson = canonicalize(shaped.data);
-  if (canonicalJson === undefined) throw new Error('a valid scenario has no canonical JSON');
-  return { ok: true, scenario: shaped.data, hash: hashOf(canonicalJson), canonicalJson, warnings: listed('warning') };
+  const canonicalJson = canonical(shaped.data);
+  return { ok: true, scenario: shaped.data, hash: sha256(canonicalJson), canonicalJson, warnings: listed('warning') };
 }
 
 const inOrder = (problems: FileProblem[]) => problems.sort((a, b) => a.line - b.line || a.column - b.column).slice(0, MAX_PROBLEMS);

@@ -7,6 +7,8 @@ export interface ShelvedScenario {
   /** The folder's name, which is the scenario's id. */
   slug: string;
   parsed: ParsedScenario;
+  /** The text of scenario.yaml. */
+  source: string;
   /** The text of README.md; empty when there is none. */
   readme: string;
 }
@@ -23,15 +25,20 @@ export async function loadShelf(folder: string): Promise<ShelvedScenario[]> {
 }
 
 async function load(folder: string, slug: string): Promise<ShelvedScenario | null> {
-  const text = await readIfThere(path.join(folder, slug, 'scenario.yaml'));
-  if (text === null) return null;
-  const readme = (await readIfThere(path.join(folder, slug, 'README.md'))) ?? '';
-  const parsed = parseScenario(text);
-  if (parsed.ok && parsed.scenario.id !== slug) {
-    const message = `the folder is called ${slug} and the scenario ${parsed.scenario.id}; give both one name`;
-    return { slug, readme, parsed: { ok: false, problems: [{ line: 1, column: 1, path: 'id', message }] } };
+  try {
+    const source = await readIfThere(path.join(folder, slug, 'scenario.yaml'));
+    if (source === null) return null;
+    const readme = (await readIfThere(path.join(folder, slug, 'README.md'))) ?? '';
+    const parsed = parseScenario(source);
+    const misnamed = parsed.ok && parsed.scenario.id !== slug;
+    return { slug, source, readme, parsed: misnamed ? refused('id', `the folder is called ${slug} and the scenario ${parsed.scenario.id}; give both one name`) : parsed };
+  } catch (error) {
+    return { slug, source: '', readme: '', parsed: refused('', `the file cannot be read (${String((error as NodeJS.ErrnoException).code)})`) };
   }
-  return { slug, parsed, readme };
+}
+
+function refused(at: string, message: string): ParsedScenario {
+  return { ok: false, problems: [{ line: 1, column: 1, path: at, message }] };
 }
 
 async function readIfThere(file: string): Promise<string | null> {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stringify, parse as parseYaml } from 'yaml';
-import { hashOf, parseScenario } from '@/lib/server/scenarios/parse';
+import { sha256 } from '@/lib/server/sha256';
+import { parseScenario } from '@/lib/server/scenarios/parse';
 import { scenarioText } from '../../support/scenarios/read';
 
 const sound = (text: string) => {
@@ -19,7 +20,7 @@ for (const name of ['two-teams', 'five-teams', 'plan-b'] as const) {
 test('the hash is that of the canonical JSON', () => {
   const { hash, canonicalJson, scenario } = sound(scenarioText('two-teams'));
   assert.match(hash, /^[0-9a-f]{64}$/);
-  assert.equal(hash, hashOf(canonicalJson));
+  assert.equal(hash, sha256(canonicalJson));
   assert.deepEqual(JSON.parse(canonicalJson), scenario);
 });
 

@@ -21,3 +21,11 @@ test('half a secret is refused, and one that others could read is closed to them
   assert.throws(() => ensureSecret(folder, 'half'), /holds no whole secret/);
   assert.equal(statSync(path.join(folder, 'half')).mode & 0o777, 0o600);
 });
+
+test('a folder that cannot be is told in plain words, with what to do', (t) => {
+  const file = path.join(temporaryFolder(t), 'a-file');
+  writeFileSync(file, '');
+  for (const folder of [file, path.join(file, 'inside')]) {
+    assert.throws(() => ensureSecret(folder, 'secret'), { name: 'EnvironmentError', message: /^The data folder .* cannot be used: .*DATA_DIR=/ }, folder);
+  }
+});
