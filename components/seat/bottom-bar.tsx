@@ -28,7 +28,7 @@ export function BottomBar({ tab, show }: { tab: string; show: (id: string) => vo
   const step = nextStep(state, { id: seat.id, team: teamId }, draft.content, game.now(), tab);
   const list = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 
-  if (reviewing) return null;
+  if (reviewing && tab === 'decide') return null;
   return (
     <div className="no-print fixed inset-x-0 bottom-0 z-10 border-t bg-paper pb-[env(safe-area-inset-bottom)]">
       <div className="mx-auto max-w-page px-4 py-2.5 md:px-8">

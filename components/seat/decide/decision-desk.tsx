@@ -36,6 +36,8 @@ export function DecisionDesk({ children }: { children: ReactNode }) {
   const draft = useDraft<DecisionDraft>(`decision:${turn?.id ?? 'none'}`, emptyDecision, { mayWrite: open && mine });
   const takePen = useAct();
   const [reviewing, review] = useState(false);
+  // A review left open ends with what it reviews: somebody else sealed, or the cards were turned.
+  if (reviewing && !open) review(false);
 
   const write = (change: Partial<DecisionDraft>) => {
     if (!writing || !turn) return;
