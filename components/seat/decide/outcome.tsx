@@ -19,10 +19,11 @@ export function Outcome({ turn }: { turn: TurnState }) {
   const { game, teamId } = useSeat();
   const own = turn.submitted[teamId];
   const published = turn.published !== null;
+  const over = published || game.state.stage === 'ended';
   return (
     <div className="flex flex-col">
       <h2 className="mb-3 font-serif text-xl font-semibold">{t('title', { number: turn.number })}</h2>
-      {published || game.state.stage === 'ended' ? null : (
+      {over ? null : (
         <Notice tone="wait" className="mb-4">
           {t(game.state.phase === 'reveal' ? 'waitingTalk' : 'waitingControl')}
         </Notice>
@@ -40,11 +41,11 @@ export function Outcome({ turn }: { turn: TurnState }) {
         <FactList turn={turn} />
       </Section>
       {own ? (
-        <Disclosure title={t('own')} className="border-t">
+        <Disclosure title={t(own.origin === 'committed' ? 'own' : 'ownStood')} className="border-t">
           <DecisionText content={own} turn={turn} />
         </Disclosure>
       ) : null}
-      {published ? null : <Dissent />}
+      {over ? null : <Dissent />}
     </div>
   );
 }
