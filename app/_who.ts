@@ -38,6 +38,11 @@ export async function currentSeat(id: string): Promise<SeatHere | null> {
 
 /** The seats this browser holds, those that wait at the door left out. */
 export async function seatsHere(): Promise<SeatHere[]> {
+  return (await allSeatsHere()).filter(({ waiting }) => !waiting);
+}
+
+/** Every seat this browser holds, also one that Control has not let in yet. */
+export async function allSeatsHere(): Promise<SeatHere[]> {
   const { identity } = house();
   const found = await Promise.all(
     seatCookies(await jar()).map(async ({ seat, token }) => {
@@ -45,7 +50,7 @@ export async function seatsHere(): Promise<SeatHere[]> {
       return held && placeOf(held.game, seat);
     }),
   );
-  return found.filter((place) => place !== null).filter(({ waiting }) => !waiting);
+  return found.filter((place) => place !== null);
 }
 
 /** What a seat's page is first drawn with (`GameLine`). Ask `currentSeat` or `controlSeat` first whether it may be shown. */

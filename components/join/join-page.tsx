@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { HouseMark } from '@/components/front/front-door';
+import { ButtonLink } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { ComeBack } from './come-back';
 import { wordsFor } from './join-error';
 import { SeatChoice } from './seat-choice';
-import type { JoinTable } from './table';
+import type { JoinTable, OwnSeat } from './table';
 
 /** What was typed before a refusal sent the person back here. */
 export interface Typed {
@@ -19,8 +20,8 @@ export interface Typed {
 /** Which refusals are about the name box rather than the whole form. */
 const ABOUT_NAME = ['name-missing', 'name-too-long', 'bad-name', 'malformed'];
 
-/** Name, seat, and in: three steps on one page, without script. */
-export async function JoinPage({ table, typed }: { table: JoinTable; typed: Typed }) {
+/** Name, seat, and in: three steps on one page, without script. Whoever sits here already finds the way back first. */
+export async function JoinPage({ table, typed, own }: { table: JoinTable; typed: Typed; own: readonly OwnSeat[] }) {
   const t = await getTranslations('join');
   const error = typed.error === null ? undefined : await wordsFor(typed.error);
   const returning = typed.returnCode !== '' || (typed.error ?? '').includes('return');
@@ -33,6 +34,18 @@ export async function JoinPage({ table, typed }: { table: JoinTable; typed: Type
         <h1 className="font-serif text-2xl font-semibold md:text-3xl">{table.title}</h1>
         <p className="mt-1 text-muted">{t('meta', { form: table.form.name, minutes: table.form.minutes })}</p>
       </header>
+      {own.length > 0 ? (
+        <Notice title={t('own.title')} className="mb-8 max-w-measure">
+          <p>{t('own.text')}</p>
+          <p className="mt-3 flex flex-wrap gap-3">
+            {own.map(({ id, office, team }) => (
+              <ButtonLink key={id} kind="primary" href={`/seat/${id}`}>
+                {t('own.go', { office, team })}
+              </ButtonLink>
+            ))}
+          </p>
+        </Notice>
+      ) : null}
       {error !== undefined && !returning && !aboutName ? (
         <Notice tone="problem" className="mb-6">
           {error}

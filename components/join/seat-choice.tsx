@@ -23,7 +23,7 @@ async function TeamColumn({ team, index, chosen, approval }: { team: Team; index
       <ul>
         {team.roles.map((role) => (
           <li key={role.id} className="group border-t">
-            <label className="grid cursor-pointer grid-cols-[auto_1fr] gap-x-3 py-3">
+            <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-3">
               <input type="radio" name="role" value={role.id} required defaultChecked={role.id === chosen} className="mt-1 size-5" />
               <span>
                 <span className="block font-semibold">{role.office}</span>

@@ -1,4 +1,5 @@
 import type { TeamFacts } from '@/lib/game/events';
+import type { Seat } from '@/lib/game/seat';
 import type { GameState } from '@/lib/game/state';
 
 /** What somebody at the door may know of a game: the teams, the roles, and the names of those who sit. */
@@ -10,6 +11,22 @@ export interface JoinTable {
   teams: { id: string; code: string; name: string; aim: string; roles: { id: string; office: string; text: string; commits: boolean; sitting: string[] }[] }[];
   door: GameState['door'];
   ended: boolean;
+}
+
+/** A seat of this game that the browser at the door holds already. */
+export interface OwnSeat {
+  id: string;
+  office: string;
+  team: string;
+}
+
+/** The players' seats among those a browser holds, as the door shows them. */
+export function ownSeats(table: JoinTable, held: readonly Seat[]): OwnSeat[] {
+  return held.flatMap((seat) => {
+    if (seat.kind !== 'player') return [];
+    const team = table.teams.find(({ id }) => id === seat.team);
+    return [{ id: seat.id, team: team?.name ?? '', office: team?.roles.find(({ id }) => id === seat.role)?.office ?? '' }];
+  });
 }
 
 /** Builds the table field by field, so that nothing else of the game's state reaches the door. */

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { gameAtDoor } from '@/app/_who';
+import { allSeatsHere, gameAtDoor } from '@/app/_who';
 import { gameCode } from '@/components/join/game-code';
 import { JoinPage } from '@/components/join/join-page';
-import { joinTable } from '@/components/join/table';
+import { joinTable, ownSeats } from '@/components/join/table';
 import { house } from '@/lib/server/compose';
 
 type Query = Record<string, string | string[] | undefined>;
@@ -32,9 +32,11 @@ export default async function Page({ params, searchParams }: Props) {
   const [state, names] = await Promise.all([play.state(door.row.id), identity.people(door.row.id)]);
   const table = state && joinTable(code, state, names);
   if (!table) redirect(`/join?code=${encodeURIComponent(code)}&error=unknown-code`);
+  const held = (await allSeatsHere()).filter(({ game }) => game === door.row.id).map(({ seat }) => seat);
   return (
     <JoinPage
       table={table}
+      own={ownSeats(table, held)}
       typed={{
         error: one(query, 'error') || null,
         name: one(query, 'name'),
