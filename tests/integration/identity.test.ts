@@ -68,7 +68,9 @@ test('a university’s account is found again by its subject, and joined to the 
 test('a name is one to forty visible characters in one written form', () => {
   assert.deepEqual(personName('  Ｂｏ \t  Lee '), { ok: true, name: 'Bo Lee' });
   assert.deepEqual(personName('김서연'), { ok: true, name: '김서연' });
-  for (const bad of ['a\u0000b', 'a\u202Eb', 'a\u200Bb', '\uD800', '...']) assert.deepEqual(personName(bad), { ok: false, code: 'bad-name' }, JSON.stringify(bad));
+  assert.deepEqual(personName('\u200F\u062F\u0646\u0647\u200E'), { ok: true, name: '\u062F\u0646\u0647' }, 'a direction mark that the keyboard added is left out');
+  for (const joined of ['\u0639\u0644\u06CC\u200C\u0631\u0636\u0627', '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}']) assert.deepEqual(personName(joined), { ok: true, name: joined }, 'joiners that belong stay');
+  for (const bad of ['a\u0000b', 'a\u200Db', 'a\u202Eb', 'a\u200Bb', '\uD800', '...']) assert.deepEqual(personName(bad), { ok: false, code: 'bad-name' }, JSON.stringify(bad));
   assert.deepEqual(personName(' \u00A0'), { ok: false, code: 'name-missing' });
   assert.deepEqual(personName('x'.repeat(41)), { ok: false, code: 'name-too-long' });
 });
