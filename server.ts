@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const { host, port, databaseUrl, authUrl, secret, logLevel } = settle({ dev });
   const log = makeLog(logLevel);
   const applied = await migrate(databaseUrl);
-  if (applied.length > 0) log.info({ applied }, 'the database was brought up to date');
+  if (applied.length > 0) log.debug({ applied }, 'the database was brought up to date');
   const { house, here, stop } = await makeHouse({ db: await database(), databaseUrl, secret, log });
   shareHouse(house);
 

@@ -1,31 +1,18 @@
 // Brings a clone to where it can start, doing only what is stale. Runs before node_modules exists, so it is plain Node
-// with built-in modules. `setup.mjs start` also builds, `setup.mjs test` also looks for a browser, `setup.mjs dev`
-// does neither.
+// with built-in modules. `setup.mjs start` also builds; `setup.mjs test` also installs what only checks, and looks for
+// a browser; `setup.mjs dev` does neither.
 import path from 'node:path';
 import { ensureChromium } from './setup/chromium.mjs';
 import { contentDigest, whenStale } from './setup/stamp.mjs';
-import { dependencyDigest } from './setup/dependencies.mjs';
+import { dependencyDigest, installPackages } from './setup/dependencies.mjs';
 import { oneAtATime } from './setup/lock.mjs';
-import { runNode, runNpm, say } from './setup/run.mjs';
+import { runNode, say } from './setup/run.mjs';
 
 const MODES = ['start', 'dev', 'test'];
 const SOURCES = [
   'app', 'components', 'lib', 'messages', 'public', 'prisma', 'generated',
   'server.ts', 'proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'scripts/bundle.mjs',
 ];
-
-async function installPackages(dependencies) {
-  await whenStale('node_modules/.setup-dependencies', dependencies, async () => {
-    // --include=dev: with NODE_ENV=production npm would leave out what the build needs.
-    const flags = ['--include=dev', '--no-audit', '--no-fund'];
-    try {
-      await runNpm('installing packages (npm ci)', ['ci', ...flags]);
-    } catch (error) {
-      say(`${error.message}; trying npm install, which does not insist on the lock`);
-      await runNpm('installing packages (npm install)', ['install', '--no-save', ...flags]);
-    }
-  });
-}
 
 async function generateClients(dependencies) {
   const wanted = contentDigest(['prisma/sqlite/schema.prisma', 'prisma/postgres/schema.prisma'], dependencies);
@@ -51,7 +38,7 @@ async function setUp(mode) {
   const began = Date.now();
   await oneAtATime('.setup.lock', async () => {
     const dependencies = dependencyDigest();
-    await installPackages(dependencies);
+    await installPackages(dependencies, { checking: mode === 'test' });
     await generateClients(dependencies);
     if (mode === 'start') await buildApp(dependencies);
     if (mode === 'test') await ensureChromium();

@@ -13,20 +13,26 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-/** Runs a command to its end, saying what it is for and how long it took. Fails when the command does. */
+/**
+ * Runs a command to its end, saying what it is for and how long it took. What the command says itself is shown when
+ * it fails, and then it fails too.
+ */
 export function run(purpose, command, args, env = {}) {
   say(`${purpose} …`);
   const began = Date.now();
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !OUTER_NPM.test(key)));
   return new Promise((resolve, reject) => {
     child = spawn(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...env },
     });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       child = undefined;
       if (code !== 0) {
+        process.stderr.write(Buffer.concat(said));
         reject(new Error(`${purpose} failed (${signal ?? code})`));
         return;
       }

@@ -19,9 +19,14 @@ export function contentDigest(paths, salt = '') {
   return hash.digest('hex');
 }
 
-/** Does `work` unless `stampFile` says it was done for `wanted`. A step broken off leaves no stamp, so it runs again. */
+/** Whether `stampFile` says that its step was done for `wanted`. */
+export function isDone(stampFile, wanted) {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted;
+}
+
+/** Does `work` unless it was done for `wanted`. A step broken off leaves no stamp, so it runs again. */
 export async function whenStale(stampFile, wanted, work) {
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
+  if (isDone(stampFile, wanted)) return;
   rmSync(stampFile, { force: true });
   await work();
   mkdirSync(path.dirname(stampFile), { recursive: true });
