@@ -18,6 +18,7 @@ export async function CodeBox({ code, error }: { code?: string; error?: string }
           name="code"
           required
           defaultValue={code}
+          autoFocus={error !== undefined}
           maxLength={16}
           autoComplete="off"
           autoCapitalize="characters"

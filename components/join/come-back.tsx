@@ -17,6 +17,7 @@ export async function ComeBack({ code, open, error, typed }: { code: string; ope
           hint={t('hint')}
           error={error}
           defaultValue={typed}
+          autoFocus={error !== undefined}
           required
           maxLength={24}
           autoComplete="off"

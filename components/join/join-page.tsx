@@ -64,6 +64,7 @@ export async function JoinPage({ table, typed, own }: { table: JoinTable; typed:
             hint={t.rich('nameHint', { more: (words) => <a href="#kept">{words}</a> })}
             error={aboutName ? error : undefined}
             defaultValue={typed.name}
+            autoFocus={aboutName}
             required
             maxLength={60}
             autoComplete="given-name"

@@ -9,13 +9,27 @@ import { useWall } from './use-wall';
 
 const SIZE = 400;
 const RADIUS = 130;
+/** How far the words under a capital reach along a steep line. */
+const WORDS = 112;
 
 /** Where the capitals stand: evenly on a circle, the first at the top. A diagram of who faces whom, not a map. */
-function places(count: number): { x: number; y: number }[] {
+function places(count: number): Place[] {
   return Array.from({ length: count }, (_, i) => {
     const angle = (i / count) * 2 * Math.PI - Math.PI / 2;
     return { x: SIZE / 2 + Math.round(RADIUS * Math.cos(angle)), y: SIZE / 2 - 20 + Math.round(RADIUS * Math.sin(angle)) };
   });
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Where a line that leaves a place begins: below the words under it, when it leads down. */
+function leaving(from: Place, to: Place): Place {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const share = (to.y - from.y) / length > 0.6 ? Math.min(WORDS / length, 0.55) : 0;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
 /** The capitals and the lines between them. Each carries its seal: a broken ring while it deliberates, a closed one once it has sealed. */
@@ -23,7 +37,7 @@ export function Schematic({ turn }: { turn: TurnState }) {
   const t = useTranslations('screen');
   const { teams } = useWall();
   const at = places(teams.length);
-  const pairs = at.flatMap((from, i) => at.slice(i + 1).map((to, j) => ({ key: `${i} ${i + 1 + j}`, from, to })));
+  const pairs = at.flatMap((from, i) => at.slice(i + 1).map((to, j) => ({ key: `${i} ${i + 1 + j}`, from: leaving(from, to), to: leaving(to, from) })));
   return (
     <figure className="flex min-h-0 w-full flex-col items-center justify-center" aria-label={t('schematic')}>
       <div className="relative aspect-square max-h-full w-full max-w-[min(100%,70vh)]">

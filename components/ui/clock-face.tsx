@@ -16,13 +16,14 @@ export function minutesAndSeconds(ms: number): string {
 export function ClockFace({ left, paused, words, className }: { left: number | null; paused: boolean; words: { left: string; over: string; paused: string; none: string }; className?: string }) {
   if (left === null) return <span className={clsx('text-muted', className)}>{words.none}</span>;
   const over = left <= -1000;
+  const word = paused ? words.paused : over ? words.over : words.left;
   return (
     <span role="timer" className={clsx('inline-flex items-baseline gap-[0.35em] whitespace-nowrap tabular-nums', over && 'text-danger', className)}>
       <span className={clsx('font-semibold', paused && 'text-muted')}>
         {over ? '+' : ''}
         {minutesAndSeconds(left)}
       </span>
-      <span className="text-[0.7em]">{paused ? words.paused : over ? words.over : words.left}</span>
+      {word === '' ? null : <span className="text-[0.7em]">{word}</span>}
     </span>
   );
 }

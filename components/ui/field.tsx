@@ -61,7 +61,7 @@ export function TextArea(props: FieldProps & Omit<TextareaHTMLAttributes<HTMLTex
   return (
     <Field {...field}>
       {/* A box that grows with its text knows no rows: they become its least height. */}
-      <textarea id={field.id} rows={rows} style={{ minHeight: `calc(${rows} * 1.5em + 1.125rem)` }} aria-describedby={describedBy(field)} aria-invalid={field.error ? true : undefined} className={clsx('box field-sizing-content max-h-[60dvh]', boxClass)} {...area} />
+      <textarea id={field.id} rows={rows} style={{ minHeight: `max(2.75rem, ${rows} * 1.5em + 1.125rem)` }} aria-describedby={describedBy(field)} aria-invalid={field.error ? true : undefined} className={clsx('box field-sizing-content max-h-[60dvh]', boxClass)} {...area} />
       {after}
     </Field>
   );

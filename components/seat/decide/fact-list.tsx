@@ -27,9 +27,9 @@ export function FactList({ turn }: { turn: TurnState }) {
           {did === null ? (
             <p className="text-sm text-muted">{t('didNothing', { team: teamName(of) })}</p>
           ) : (
-            <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+            <p className="text-sm text-muted">
               {t('did', { posture: postureWord(did), right })}
-              <Chips laid={right} of={CHIPS} />
+              <Chips laid={right} of={CHIPS} className="mt-1 !flex" />
             </p>
           )}
         </li>

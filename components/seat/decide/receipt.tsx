@@ -31,7 +31,7 @@ export function Receipt({ turn }: { turn: TurnState }) {
         <p className="eyebrow">
           {team.name} · {common('turnOf', { number: turn.number, total: state.game?.form.turns ?? 0 })}
         </p>
-        <h2 className="font-serif text-2xl font-semibold">{t.rich('title', { time: () => <RoomTime at={seal.at} className="tabular-nums" /> })}</h2>
+        <h2 id="receipt" tabIndex={-1} className="font-serif text-2xl font-semibold outline-none">{t.rich('title', { time: () => <RoomTime at={seal.at} className="tabular-nums" /> })}</h2>
         <p className="mt-1">{t('others')}</p>
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
           <dt className="text-muted">{t('number')}</dt>

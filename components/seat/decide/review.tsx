@@ -39,7 +39,10 @@ export function Review() {
   const committers = seated(teamId).filter(({ id }) => mayCommit(game.state, id));
   const seal = async () => {
     if (option === null) return;
-    if (await act({ type: 'commitDecision', turn: turn.id, decision: decisionToSend(content, option) })) review(false);
+    if (!(await act({ type: 'commitDecision', turn: turn.id, decision: decisionToSend(content, option) }))) return;
+    review(false);
+    // The button that was pressed is gone: the focus goes to what came of it.
+    requestAnimationFrame(() => document.getElementById('receipt')?.focus());
   };
   return (
     <article className="mx-auto flex max-w-measure flex-col gap-5">

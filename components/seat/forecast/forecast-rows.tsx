@@ -12,7 +12,7 @@ import { useSeat } from '../use-seat';
 
 const round = buttonClass('secondary', '!min-h-11 !w-11 !px-0 shrink-0');
 
-/** A row for each posture of one capital: what it means, its chips, and a button for one less and one more. */
+/** A row for each posture of one capital: what it means, its chips, and a button for one less and one more. A button at its end keeps the focus, so that the keyboard stays where the chips are laid. */
 export function ForecastRows({ team, forecast }: { team: TeamFacts; forecast: Forecast }) {
   const t = useTranslations('forecast');
   const { game } = useSeat();
@@ -38,7 +38,7 @@ export function ForecastRows({ team, forecast }: { team: TeamFacts; forecast: Fo
                 <p className="text-xs text-muted">{meaning(posture)}</p>
               </div>
               {writing ? (
-                <button type="button" className={round} disabled={chips === 0} aria-label={t('less', { posture: word, chips })} onClick={() => lay(posture, chips - 1)}>
+                <button type="button" className={round} aria-disabled={chips === 0} aria-label={t('less', { posture: word, chips })} onClick={() => chips > 0 && lay(posture, chips - 1)}>
                   <Minus aria-hidden="true" strokeWidth={1.5} />
                 </button>
               ) : null}
@@ -46,7 +46,7 @@ export function ForecastRows({ team, forecast }: { team: TeamFacts; forecast: Fo
                 {chips}
               </output>
               {writing ? (
-                <button type="button" className={round} disabled={free <= 0} aria-label={t('more', { posture: word, chips })} onClick={() => lay(posture, chips + 1)}>
+                <button type="button" className={round} aria-disabled={free <= 0} aria-label={t('more', { posture: word, chips })} onClick={() => free > 0 && lay(posture, chips + 1)}>
                   <Plus aria-hidden="true" strokeWidth={1.5} />
                 </button>
               ) : null}
