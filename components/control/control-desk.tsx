@@ -8,6 +8,7 @@ import { useGame } from '@/lib/client/game-line';
 import type { TeamId } from '@/lib/game/ids';
 import { currentTurn } from '@/lib/game/whereabouts';
 import { AfterTheEnd } from './after-the-end';
+import { WaitingAtTheDoor } from './at-the-door';
 import { ClockPanel } from './clock-panel';
 import { DeskBar } from './desk-bar';
 import { EndEarly } from './end-early';
@@ -67,6 +68,7 @@ export function ControlDesk({ run, hrefs }: { run: readonly RunTurn[]; hrefs: De
       </section>
       {dismissed !== null && <Notice tone="problem" title={t('dismissed')} className="m-5">{t('dismissedText')}</Notice>}
       {problem !== null && <Notice tone="problem" className="mx-5 mt-3">{problem}</Notice>}
+      <WaitingAtTheDoor className="mx-5 mt-3" />
       <div className="grid flex-1 grid-cols-1 lg:grid-cols-[13rem_minmax(0,1fr)_18rem] xl:grid-cols-[16rem_minmax(0,1fr)_21rem]">
         <aside aria-label={t('run.title')} className="order-2 border-line p-4 lg:order-none lg:border-r">
           <RunList run={run} />
