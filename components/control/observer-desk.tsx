@@ -13,19 +13,23 @@ import { useGame } from '@/lib/client/game-line';
 import { useClock } from '@/lib/client/use-clock';
 import { currentTurn } from '@/lib/game/whereabouts';
 import { AfterTheEnd } from './after-the-end';
+import { EffectsRead } from './effects-read';
 import { IndicatorValues } from './indicator-values';
+import { Questions } from './questions';
 import { TeamColumn } from './team-column';
 import { Cables, Talk } from './traffic';
 
-/** An evaluator's place: all that Control sees, and nothing to press. */
+const TABS = ['cables', 'talk', 'questions'] as const;
+
+/** An evaluator's place: all that goes on record, and nothing to press. */
 export function ObserverDesk({ logHref }: { logHref: string }) {
   const t = useTranslations('control');
   const common = useTranslations('common');
   const { state, status, dismissed } = useGame();
   const turn = currentTurn(state);
-  const [tab, setTab] = useState('cables');
+  const [tab, setTab] = useState<string>(TABS[0]);
   const { left, paused } = useClock(state.clock, null);
-  const words = { left: common('clock.leftWord'), over: common('clock.overWord'), paused: common('clock.pausedWord'), none: common('clock.none') };
+  const words = { left: common('clock.leftWord'), over: common(state.clock.expired ? 'clock.expired' : 'clock.overWord'), paused: common('clock.pausedWord'), none: common('clock.none') };
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b px-5 py-2">
@@ -48,7 +52,10 @@ export function ObserverDesk({ logHref }: { logHref: string }) {
           {state.stage === 'ended' && <AfterTheEnd />}
           {turn?.narrative != null && <section aria-label={t('published')}><h2 className="eyebrow mb-2">{t('published')}</h2><Prose text={turn.narrative} /></section>}
           {turn && Object.keys(turn.revealed).length > 0 ? (
-            <DecisionsSideBySide turn={turn} />
+            <>
+              <DecisionsSideBySide turn={turn} />
+              <EffectsRead turn={turn} />
+            </>
           ) : (
             <div className="grid gap-5 md:grid-cols-3">
               {state.game?.teams.map((team, index) => <TeamColumn key={team.id} team={team} index={index} draft={undefined} />)}
@@ -57,10 +64,11 @@ export function ObserverDesk({ logHref }: { logHref: string }) {
         </main>
         <aside aria-label={t('side')} className="flex flex-col gap-4 border-line p-4 lg:border-l">
           <section aria-label={t('tabs.title')}>
-            <TabList tabs={[{ id: 'cables', label: t('tabs.cables') }, { id: 'talk', label: t('tabs.talk') }]} open={tab} show={setTab} label={t('tabs.title')} className="border-b" />
+            <TabList tabs={TABS.map((id) => ({ id, label: t(`tabs.${id}`) }))} open={tab} show={setTab} label={t('tabs.title')} className="border-b" />
             <div className="pt-2">
               <TabPanel id="cables" open={tab}><Cables /></TabPanel>
               <TabPanel id="talk" open={tab}><Talk /></TabPanel>
+              <TabPanel id="questions" open={tab}><Questions readOnly /></TabPanel>
             </div>
           </section>
           <IndicatorValues />

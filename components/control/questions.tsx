@@ -13,8 +13,8 @@ import { useDraft } from '@/lib/client/use-draft';
 import { allSaid } from './all-said';
 import { useAct } from './use-act';
 
-/** Questions to Control: those that wait first, each with a box for its answer. */
-export function Questions() {
+/** Questions to Control: those that wait first, each with a box for its answer, unless one only reads. */
+export function Questions({ readOnly = false }: { readOnly?: boolean }) {
   const t = useTranslations('control.questions');
   const { state } = useGame();
   const all = allSaid(state, 'rfis');
@@ -23,7 +23,7 @@ export function Questions() {
   return (
     <div>
       {all.length === 0 && <Empty>{t('empty')}</Empty>}
-      {open.map((rfi) => <OpenQuestion key={rfi.id} rfi={rfi} />)}
+      {open.map((rfi) => (readOnly ? <div key={rfi.id} className="border-b py-2 text-sm"><Asked rfi={rfi} /></div> : <OpenQuestion key={rfi.id} rfi={rfi} />))}
       {answered.map((rfi) => (
         <div key={rfi.id} className="border-b py-2 text-sm">
           <Asked rfi={rfi} />
