@@ -21,18 +21,20 @@ interface SeatRoomProps {
   initial: FollowAnswer;
   /** The short personal code of this seat. */
   returnCode: string | null;
+  /** Where this game's record is read afterwards. */
+  logHref: string;
 }
 
 /** A player's page: the dossier in the hand, and one clear next step. */
-export function SeatRoom({ initial, returnCode }: SeatRoomProps) {
+export function SeatRoom({ initial, ...kept }: SeatRoomProps) {
   return (
     <GameLine initial={initial}>
-      <Door returnCode={returnCode} />
+      <Door {...kept} />
     </GameLine>
   );
 }
 
-function Door({ returnCode }: { returnCode: string | null }) {
+function Door({ returnCode, logHref }: Omit<SeatRoomProps, 'initial'>) {
   const { state, seat, dismissed } = useGame();
   const mine = state.seats[seat.id];
   if (dismissed) return <SeatGone why={dismissed} />;
@@ -40,12 +42,12 @@ function Door({ returnCode }: { returnCode: string | null }) {
   if (mine?.status !== 'seated') return <NotAdmitted returnCode={returnCode} />;
   return (
     <DecisionDesk key={state.order.at(-1) ?? 'lobby'}>
-      <Room returnCode={returnCode} />
+      <Room returnCode={returnCode} logHref={logHref} />
     </DecisionDesk>
   );
 }
 
-function Room({ returnCode }: { returnCode: string | null }) {
+function Room({ returnCode, logHref }: Omit<SeatRoomProps, 'initial'>) {
   const { turn } = useSeat();
   const { tabs, open, show } = useRoomTabs();
   return (
@@ -71,7 +73,7 @@ function Room({ returnCode }: { returnCode: string | null }) {
           </TabPanel>
         ) : null}
         <TabPanel id="board" open={open}>
-          <BoardTab returnCode={turn ? returnCode : null} />
+          <BoardTab returnCode={turn ? returnCode : null} logHref={logHref} />
         </TabPanel>
       </main>
       <BottomBar tab={open} show={show} />

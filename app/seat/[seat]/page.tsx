@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
   const [initial, returnCode] = await Promise.all([opening(here.game, here.seat.id), house().identity.returnCode(here.seat.id)]);
   return (
     <Words of={['common', 'seat', 'decide', 'forecast', 'talk', 'board', 'refusals']}>
-      <SeatRoom initial={initial} returnCode={returnCode} />
+      <SeatRoom initial={initial} returnCode={returnCode} logHref={`/games/${here.game}/log`} />
     </Words>
   );
 }

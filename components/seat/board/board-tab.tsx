@@ -12,13 +12,13 @@ import { Seals } from './seals';
 import { ThemeChoice } from './theme-choice';
 
 /** What everybody knows: seals, indicators, what was revealed turn by turn, who is at the table and who plays without a seat. */
-export function BoardTab({ returnCode }: { returnCode: string | null }) {
+export function BoardTab({ returnCode, logHref }: { returnCode: string | null; logHref: string }) {
   const t = useTranslations('board');
   const { game, turn } = useSeat();
   const nonPlayers = game.state.game?.nonPlayers ?? [];
   return (
     <div>
-      {game.state.outcome ? <Ending outcome={game.state.outcome} /> : null}
+      {game.state.outcome ? <Ending outcome={game.state.outcome} logHref={logHref} /> : null}
       <div className="grid gap-x-12 lg:grid-cols-2">
         <div>
           {turn && game.state.stage === 'running' ? (

@@ -1,14 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
 import { Prose } from '@/components/ui/prose';
 import { SealHash } from '@/components/ui/seal-hash';
 import { TeamMark } from '@/components/ui/team-mark';
 import type { EventData } from '@/lib/game/events';
 import { useSeat } from '../use-seat';
 
-/** ENDEX: the ending, the objectives that were secret, and the head of the record. */
-export function Ending({ outcome }: { outcome: EventData['ExerciseEnded'] }) {
+/** ENDEX: the ending, the objectives that were secret, the head of the record, and the way to read it. */
+export function Ending({ outcome, logHref }: { outcome: EventData['ExerciseEnded']; logHref: string }) {
   const t = useTranslations('seat.ended');
   const { game, teams } = useSeat();
   const told = teams.flatMap((team, index) => {
@@ -45,6 +46,9 @@ export function Ending({ outcome }: { outcome: EventData['ExerciseEnded'] }) {
         </p>
       ) : null}
       <p className="mt-3 text-sm">{game.state.recordOpenedAt === null ? t('recordClosed') : t('recordOpen')}</p>
+      <ButtonLink kind={game.state.recordOpenedAt === null ? 'secondary' : 'primary'} className="mt-3" href={logHref}>
+        {game.state.recordOpenedAt === null ? t('readOwn') : t('readAll')}
+      </ButtonLink>
     </section>
   );
 }
