@@ -29,7 +29,8 @@ export function teamSigns(state: GameState, team: TeamId, online: readonly SeatI
     .filter((seat) => seat.team === team && seat.status === 'seated')
     .map((seat) => ({ seat, online: online.includes(seat.id), opened: opened[seat.id] !== undefined, penHolder: seat.id === pen }));
   const options = turn?.briefs[team]?.options ?? [];
-  const cast = Object.values(turn?.straws[team] ?? {});
+  // As the rule counts them: a vote goes with whoever cast it.
+  const cast = seated.map(({ seat }) => turn?.straws[team]?.[seat.id] ?? null);
   const submitted = turn?.submitted[team];
   const content = submitted ?? draft?.content;
   return {

@@ -13,12 +13,12 @@ import { useDesk } from './decision-desk';
 export function Options({ options }: { options: readonly OptionText[] }) {
   const t = useTranslations('decide.options');
   const { act, busy, refusal } = useAct();
-  const { game, turn, teamId, nameOf } = useSeat();
+  const { game, turn, teamId, nameOf, seated } = useSeat();
   const { draft, writing, write } = useDesk();
   if (!turn) return null;
   const votes = turn.straws[teamId] ?? {};
   const mine = votes[game.seat.id] ?? null;
-  const votersFor = (option: string) => Object.entries(votes).flatMap(([seat, vote]) => (vote === option ? [nameOf(seat as typeof game.seat.id)] : []));
+  const votersFor = (option: string) => seated(teamId).flatMap(({ id }) => (votes[id] === option ? [nameOf(id)] : []));
   return (
     <>
       <ul role={writing ? 'radiogroup' : undefined} aria-label={t('title')} className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
