@@ -29,7 +29,7 @@ export function WallReveal({ turn }: { turn: TurnState }) {
               {revealed?.option && revealed.origin !== 'committed' ? <p className="text-[0.8em] text-muted">{t(`origin.${revealed.origin}`)}</p> : null}
               {lead ? (
                 <div className="mt-auto pt-[0.4em]">
-                  <p className="border-t pt-[0.3em] text-[0.85em] text-muted">{t('was', { posture: postureWord(lead) })}</p>
+                  <p className="border-t pt-[0.3em] text-[0.85em] text-muted">{t(facts.some(({ of }) => of === team.id) ? 'was' : 'unforeseen', { posture: postureWord(lead) })}</p>
                   {facts
                     .filter(({ of }) => of === team.id)
                     .map(({ by, right }) => {

@@ -18,7 +18,7 @@ function TeamClock() {
   if (game.state.phase === null || (left === null && !paused)) return null;
   return (
     <>
-      <ClockFace left={left} paused={paused} words={{ left: t('leftWord'), over: t('overWord'), paused: t('pausedWord'), none: t('none') }} className="text-lg" />
+      <ClockFace left={left} paused={paused} words={{ left: t('leftWord'), over: t(game.state.clock.expired ? 'expired' : 'overWord'), paused: t('pausedWord'), none: t('none') }} className="text-lg" />
       <ClockSpoken left={left} paused={paused} />
     </>
   );
