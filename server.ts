@@ -3,7 +3,7 @@ import type nextServer from 'next';
 import { meet, refusal, turnAway } from './lib/server/boot/front-door';
 import { settle } from './lib/server/boot/settle';
 import { stopWell } from './lib/server/boot/stop';
-import { welcome } from './lib/server/boot/addresses';
+import { welcome } from './lib/server/boot/welcome';
 import { shelfProblems } from './lib/server/boot/shelf-problems';
 import { shareHouse } from './lib/server/compose';
 import { closeDatabase, database } from './lib/server/db';

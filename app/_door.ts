@@ -5,7 +5,7 @@ import { house } from '@/lib/server/compose';
 import type { Facilitator } from '@/lib/server/house';
 import { makeLog, withoutWords } from '@/lib/server/log';
 import { isUnavailable } from '@/lib/server/trouble';
-import { currentFacilitator } from './_who';
+import { currentFacilitator, gameIdOf } from './_who';
 
 /** What a route's handler is given. */
 export interface Visit<Body> {
@@ -112,7 +112,7 @@ export interface InControl {
 /** The signed-in facilitator and their Control seat in the game of the address; a Response for anybody else, the same whether the game exists or not. */
 export async function inControl(params: Record<string, string>): Promise<InControl | Response> {
   const who = await currentFacilitator();
-  const id: GameId = `g_${(params.game ?? '').replace(/^g_/, '')}`;
+  const id = gameIdOf(params.game ?? '');
   const control = who && (await house().games.controlSeat(id, who.id));
   return who && control ? { game: id, control, who } : refuse('not-yours-to-do', 404);
 }

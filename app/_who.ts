@@ -22,6 +22,11 @@ export async function currentFacilitator(): Promise<Facilitator | null> {
   return (await sessionOf(house().identity, await jar()))?.facilitator ?? null;
 }
 
+/** A game's id as an address has it. */
+export function gameIdOf(text: string): GameId {
+  return `g_${text.replace(/^g_/, '')}`;
+}
+
 /** A seat by its id, if this browser may open it: by its cookie, or as the facilitator's own Control seat. */
 export async function currentSeat(id: string): Promise<SeatHere | null> {
   if (!isSeatId(id)) return null;

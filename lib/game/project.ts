@@ -14,7 +14,7 @@ export type Feed = readonly GameEvent[] & { readonly [forOneSeat]: true };
 
 /** The events of a record that a seat sees: built up from what the seat may know, without their place in the whole record. */
 export function feedOf(seat: Seat, record: readonly RecordedEvent[]): Feed {
-  return record.filter(({ audience }) => sees(seat, audience)).map(withoutPosition) as readonly GameEvent[] as Feed;
+  return record.filter(({ audience }) => sees(seat, audience)).map(told) as readonly GameEvent[] as Feed;
 }
 
 /** What a seat knows: the fold of its feed. */
@@ -22,6 +22,7 @@ export function viewOf(seat: Seat, record: readonly RecordedEvent[]): GameState 
   return fold(feedOf(seat, record));
 }
 
-function withoutPosition({ audience, number, at, type, data }: RecordedEvent): GameEvent {
+/** An event as its audience gets it: its position would count what is hidden from them. */
+export function told({ audience, number, at, type, data }: RecordedEvent): GameEvent {
   return { audience, number, at, type, data } as GameEvent;
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../contract';
 import type { Command } from '../game/commands';
 import type { GameId, SeatId } from '../game/ids';
 import type { Database } from './db';
-import { joinCode } from './games-join-code';
+import { joinCode } from './join-code';
 import type { GameRow, Games, Play } from './house';
 
 /** The game could not be made; `code` says why, as the game itself does. Nothing of it remains in any list. */

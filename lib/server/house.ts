@@ -32,8 +32,6 @@ export interface Play {
   submit(game: GameId, actor: SeatId | 'system', commandId: string, command: Command): Promise<Answer<CommandDone>>;
   /** The whole state, Control's view. null: no such game. */
   state(game: GameId): Promise<GameState | null>;
-  /** What one seat knows now, or knew once the record had `upTo` events. */
-  view(game: GameId, seat: Seat, upTo?: number): Promise<GameState | null>;
   /** What a seat has missed. */
   catchUp(game: GameId, seat: Seat, have: FollowRequest['have']): Promise<FollowAnswer['catchUp'] | null>;
   /** The whole record in order, for Control, reviewers and export. */
@@ -42,8 +40,6 @@ export interface Play {
   exportLines(game: GameId): AsyncIterable<string>;
   /** Calls back after each commit with what was recorded, in order. Returns the way to stop. */
   onRecorded(listener: (game: GameId, events: RecordedEvent[]) => void): () => void;
-  /** A seat of a game, if it exists and was not removed. */
-  seat(game: GameId, seat: SeatId): Promise<Seat | null>;
 }
 
 export interface GameRow {

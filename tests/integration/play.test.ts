@@ -7,8 +7,9 @@ import type { Seat } from '@/lib/game/seat';
 import { linesOf, verify } from '@/lib/record/verify';
 import { engine } from '@/lib/server/play/engine';
 import { makePlay } from '@/lib/server/play/play';
-import { sha256 } from '@/lib/server/sha256';
 import { MemoryRecordStore } from '@/lib/server/record/memory';
+import { sha256 } from '@/lib/server/sha256';
+import { standing } from '@/lib/server/standing';
 import { aHouse, anOpenGame, ask, done, PLAYERS, seatPlayers, type TestHouse } from '../support/house';
 
 const CLERK = PLAYERS.upClerk;
@@ -275,8 +276,9 @@ describe('what a seat knows', () => {
       await done(ask(house, game, i % 2 ? CLERK : PLAYERS.downClerk, i % 3 ? say(`word ${i}`) : { type: 'sendCable', to: [i % 2 ? 'downstream' : 'upstream'], text: `cable ${i}` }));
       const record = await house.play.record(game);
       for (const seat of readers) {
-        assert.deepEqual(await house.play.view(game, seat), viewOf(seat, record));
-        assert.deepEqual(await house.play.view(game, seat, 5), viewOf(seat, record.slice(0, 5)));
+        const whole = await house.play.catchUp(game, seat, { all: 9_999 });
+        assert.ok(whole?.kind === 'state');
+        assert.deepEqual(whole.state, viewOf(seat, record));
       }
     }
   });
@@ -302,19 +304,23 @@ describe('what a seat knows', () => {
     assert.equal(ahead?.kind, 'state', 'a client that knows more than the server, as after a restored backup, starts anew');
   });
 
-  test('a seat is one that sits: not unknown, not waiting, not removed', async (t) => {
+  test('a seat stands in the game while it sits; one that waits sees what the wall sees', async (t) => {
     const house = await aHouse(t);
     const { game, control } = await anOpenGame(house);
     await seatPlayers(house, game);
-    assert.deepEqual(await house.play.seat(game, CLERK), up);
-    assert.deepEqual(await house.play.seat(game, control), { id: control, kind: 'control' });
-    assert.equal(await house.play.seat(game, 's_nobody'), null);
-    assert.equal(await house.play.seat(game, '__proto__' as SeatId), null);
+    const stands = async (seat: SeatId) => {
+      const state = await house.play.state(game);
+      return state && standing(state, seat);
+    };
+    assert.deepEqual(await stands(CLERK), { seat: up, sight: up, waiting: false });
+    assert.deepEqual((await stands(control))?.sight, { id: control, kind: 'control' });
+    assert.equal(await stands('s_nobody'), null);
+    assert.equal(await stands('__proto__' as SeatId), null);
     await done(ask(house, game, control, { type: 'removeSeat', seat: CLERK }));
-    assert.equal(await house.play.seat(game, CLERK), null);
+    assert.equal(await stands(CLERK), null);
     await done(ask(house, game, control, { type: 'setDoor', door: 'approval' }));
     await done(ask(house, game, 'system', { type: 'playerArrives', seat: 's_waiting', team: 'upstream', role: 'u-clerk' }));
-    assert.equal(await house.play.seat(game, 's_waiting'), null);
+    assert.deepEqual((await stands('s_waiting'))?.sight, { id: 's_waiting', kind: 'screen' });
   });
 
   test('games make room for others and come back from the store', async (t) => {

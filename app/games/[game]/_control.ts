@@ -1,13 +1,9 @@
 import { notFound } from 'next/navigation';
+import { gameIdOf } from '@/app/_who';
 import { facilitatorOrSignIn } from '@/app/desk/_facilitator';
 import { house } from '@/lib/server/compose';
 import type { Facilitator, GameRow, House } from '@/lib/server/house';
-import type { GameId, SeatId } from '@/lib/game/ids';
-
-/** A game's id as an address has it. */
-export function gameIdOf(text: string): GameId {
-  return `g_${text.replace(/^g_/, '')}`;
-}
+import type { SeatId } from '@/lib/game/ids';
 
 /** The game of an address and the Control seat of whoever is signed in; nobody else learns that the game exists. */
 export async function controlOf(text: string, here: string): Promise<{ who: Facilitator; row: GameRow; seat: SeatId; house: House }> {

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { currentFacilitator, seatsHere } from '@/app/_who';
+import { currentFacilitator, gameIdOf, seatsHere } from '@/app/_who';
 import type { PairOptions } from '@/lib/review/adjudication';
 import { decisionRecords } from '@/lib/review/decision-records';
 import type { DecisionRecord } from '@/lib/review/decision-record';
@@ -8,7 +8,6 @@ import type { Seat } from '@/lib/game/seat';
 import { house } from '@/lib/server/compose';
 import type { GameRow } from '@/lib/server/house';
 import { sha256 } from '@/lib/server/sha256';
-import { gameIdOf } from './_control';
 
 /** Somebody who may read a game's log, and what of it. */
 export interface LogReader {

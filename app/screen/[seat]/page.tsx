@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { renderSVG } from 'uqr';
-import { ownOrigin } from '@/app/games/[game]/_origin';
+import { ownOrigin } from '@/app/_origin';
 import { currentSeat, opening } from '@/app/_who';
 import { ScreenRoom } from '@/components/screen/screen-room';
 import { Words } from '@/components/ui/words';

@@ -25,8 +25,9 @@ export function derivedToken(secret: string, purpose: string): string {
 }
 
 /** Capital letters and digits without those that look like another: 0 and O, 1, I and L. */
-const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+export const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const LENGTH = 8;
+const LETTERS = BigInt(CODE_LETTERS.length);
 
 /** A seat's personal code: eight of 31, so 850 thousand million; never stored. */
 export function personalCode(secret: string, seat: SeatId, generation: number): string {
@@ -34,8 +35,8 @@ export function personalCode(secret: string, seat: SeatId, generation: number): 
   let rest = BigInt(`0x${digest.toString('hex')}`);
   let code = '';
   for (let place = 0; place < LENGTH; place++) {
-    code += ALPHABET.charAt(Number(rest % 31n));
-    rest /= 31n;
+    code += CODE_LETTERS.charAt(Number(rest % LETTERS));
+    rest /= LETTERS;
   }
   return code;
 }

@@ -1,9 +1,6 @@
 import type { RecordedEvent } from '../../game/events';
-import type { GameId, SeatId } from '../../game/ids';
-import { viewOf } from '../../game/project';
+import type { GameId } from '../../game/ids';
 import type { Scenario } from '../../game/scenario';
-import type { Seat } from '../../game/seat';
-import type { GameState } from '../../game/state';
 import type { Drafts, Play } from '../house';
 import { withoutWords } from '../log';
 import type { RecordStore } from '../record/store';
@@ -59,12 +56,6 @@ export function makePlay({ store, drafts, scenarioOf, log, clock = Date.now, eng
 
     state: (game) => games.look(game, ({ game: { state } }) => state),
 
-    view: (game, seat, upTo) =>
-      games.look<GameState>(game, (table) => {
-        const { record } = table.game;
-        return upTo === undefined || upTo >= record.length ? table.views.now(seat) : viewOf(seat, record.slice(0, Math.max(0, upTo)));
-      }),
-
     catchUp: (game, seat, have) => games.look(game, ({ views }) => views.catchUp(seat, have)),
 
     record: async (game) => (await games.look(game, (table) => [...table.game.record])) ?? [],
@@ -79,19 +70,8 @@ export function makePlay({ store, drafts, scenarioOf, log, clock = Date.now, eng
       return () => void listeners.delete(listener);
     },
 
-    seat: (game, seat) => games.look(game, ({ game: { state } }) => seatOf(state, seat)),
-
     async readOn(game) {
       await games.inTurn(game, (table) => readOn(table.game, means));
     },
   };
-}
-
-/** Only a seat that is seated: one that still waits to be admitted must not read what its team reads. */
-function seatOf(state: GameState, id: SeatId): Seat | null {
-  const seat = Object.hasOwn(state.seats, id) ? state.seats[id] : undefined;
-  if (seat?.status !== 'seated') return null;
-  const { kind, team, role } = seat;
-  if (kind !== 'player') return { id, kind };
-  return team !== null && role !== null ? { id, kind, team, role } : null;
 }

@@ -1,6 +1,7 @@
 import type { FollowAnswer, FollowRequest } from '../../contract';
 import type { Audience } from '../../game/audience';
-import type { GameEvent, RecordedEvent } from '../../game/events';
+import type { RecordedEvent } from '../../game/events';
+import { told } from '../../game/project';
 import type { Seat } from '../../game/seat';
 import { initialState, type GameState } from '../../game/state';
 import type { Engine } from './engine';
@@ -29,7 +30,7 @@ export class SeatViews {
   ) {}
 
   /** What a seat knows now. */
-  now(seat: Seat): GameState {
+  private now(seat: Seat): GameState {
     const { game } = this;
     if (seat.kind === 'control' || seat.kind === 'observer') return game.state;
     const key = viewKey(game, seat);
@@ -65,9 +66,4 @@ function missing(game: LiveGame, seat: Seat, have: Have, most = Infinity): Recor
   const count = heard.reduce((sum, { events, from }) => sum + events.length - from, 0);
   if (count > most || heard.some(({ events, from }) => from > events.length)) return null;
   return heard.flatMap(({ events, from }) => events.slice(from)).sort((a, b) => a.position - b.position);
-}
-
-/** An event as its audience gets it: its position would count what is hidden from them. */
-function told({ position: _position, ...event }: RecordedEvent): GameEvent {
-  return event;
 }

@@ -1,4 +1,4 @@
-import type { RecordedEvent, GameEvent } from '../../game/events';
+import type { RecordedEvent } from '../../game/events';
 
 /** Consecutive events of one audience: told together, in the order of the record. */
 export function runs(events: readonly RecordedEvent[]): [RecordedEvent, ...RecordedEvent[]][] {
@@ -10,9 +10,4 @@ export function runs(events: readonly RecordedEvent[]): [RecordedEvent, ...Recor
     else found.push([event]);
   }
   return found;
-}
-
-/** An event as its audience gets it: its position would count what is hidden from them. */
-export function told({ audience, number, at, type, data }: RecordedEvent): GameEvent {
-  return { audience, number, at, type, data } as GameEvent;
 }

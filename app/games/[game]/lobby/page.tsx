@@ -6,7 +6,7 @@ import { JoinBoard } from '@/components/lobby/join-board';
 import { Lobby } from '@/components/lobby/lobby';
 import { Words } from '@/components/ui/words';
 import { controlOf } from '../_control';
-import { ownOrigin } from '../_origin';
+import { ownOrigin } from '@/app/_origin';
 
 type Params = { params: Promise<{ game: string }> };
 

@@ -1,11 +1,11 @@
 import { inControl, reading, refuse } from '@/app/_door';
-import { seatsHere } from '@/app/_who';
+import { gameIdOf, seatsHere } from '@/app/_who';
 import type { GameId } from '@/lib/game/ids';
 import { house } from '@/lib/server/compose';
 
 /** The whole record as JSON Lines: for Control at any time, for the game's other seats once it is open. */
 export const GET = reading(async ({ params }) => {
-  const game: GameId = `g_${(params.game ?? '').replace(/^g_/, '')}`;
+  const game = gameIdOf(params.game ?? '');
   if (!(await mayRead(game, params))) return refuse('no-game', 404);
   const row = await house().games.byId(game);
   const name = `${(row?.title ?? 'record').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'record'}.jsonl`;
@@ -15,7 +15,7 @@ export const GET = reading(async ({ params }) => {
     async pull(stream) {
       const { done, value } = await lines.next();
       if (done) stream.close();
-      else stream.enqueue(encoder.encode(value.endsWith('\n') ? value : `${value}\n`));
+      else stream.enqueue(encoder.encode(value));
     },
     async cancel() {
       await lines.return?.();

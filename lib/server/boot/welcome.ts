@@ -1,13 +1,5 @@
-import { networkInterfaces } from 'node:os';
 import { renderUnicodeCompact } from 'uqr';
-
-/** This computer's addresses in the networks it is in. */
-export function roomAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
-    .map(({ address }) => address);
-}
+import { roomAddresses } from '../room-addresses';
 
 /** What the terminal says once the program answers: where it is found, and how the first facilitator gets in. */
 export function welcome({ host, port, authUrl, firstLink, dev }: { host: string; port: number; authUrl: string | undefined; firstLink: string | null; dev: boolean }): string {

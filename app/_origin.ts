@@ -1,14 +1,8 @@
-import { networkInterfaces } from 'node:os';
 import { headers } from 'next/headers';
 import { environment } from '@/lib/server/env';
+import { roomAddresses } from '@/lib/server/room-addresses';
 
 const LOCAL = /^(localhost|127\.|\[::1\])/;
-
-/** This machine's address in the room's network, if it has one. */
-function roomAddress(): string | null {
-  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
-  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
-}
 
 /**
  * The address to show to a room: the one that was set, else the one this page was asked at; when that
@@ -21,7 +15,7 @@ export async function ownOrigin(): Promise<{ origin: string; reachable: boolean 
   const host = asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost';
   const scheme = asked.get('x-forwarded-proto') ?? 'http';
   if (!LOCAL.test(host)) return { origin: `${scheme}://${host}`, reachable: true };
-  const room = roomAddress();
+  const [room] = roomAddresses();
   const port = /:(\d+)$/.exec(host)?.[1];
-  return room === null ? { origin: `${scheme}://${host}`, reachable: false } : { origin: `${scheme}://${room}${port === undefined ? '' : `:${port}`}`, reachable: true };
+  return room === undefined ? { origin: `${scheme}://${host}`, reachable: false } : { origin: `${scheme}://${room}${port === undefined ? '' : `:${port}`}`, reachable: true };
 }
