@@ -67,6 +67,17 @@ test('a phase that was given more time after its end is closed a second time', a
   assert.equal(await expired(house, game), true);
 });
 
+test('minutes given after the end and taken back at once close the phase again', async (t) => {
+  const house = await watching(t);
+  const { game, control } = await deliberating(house);
+  await wait(200);
+  await done(ask(house, game, control, { type: 'adjustClock', deltaMs: 180_000 }));
+  assert.equal(await expired(house, game), false);
+  await done(ask(house, game, control, { type: 'adjustClock', deltaMs: -180_000 }));
+  await wait(200);
+  assert.equal(await expired(house, game), true);
+});
+
 test('a phase that could not be closed for want of room is closed once there is some', async (t) => {
   const store = new MemoryRecordStore();
   const house = await aHouse(t, { around: () => store });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { GameId } from '../../game/ids';
 import { lastEnd } from '../../game/clock';
 import type { GameState } from '../../game/state';
@@ -39,8 +40,8 @@ export async function watchClock(play: Play, store: RecordStore, log: Log, clock
       const turn = state?.order.at(-1);
       if (due === null || turn === undefined || !state?.phase) return;
       if (due > clock()) return await arm(game);
-      // The id names the moment: a phase that was given more time runs out a second time.
-      const answer = await play.submit(game, 'system', `expire-${turn}-${state.phase}-${due}`, { type: 'expirePhase', turn, phase: state.phase });
+      // A new id each time: a phase that was given more time runs out again, perhaps at the very same moment. The rule sees to it that it counts once.
+      const answer = await play.submit(game, 'system', `expire-${randomUUID()}`, { type: 'expirePhase', turn, phase: state.phase });
       if (!answer.ok && answer.error.code === 'unavailable' && !stopped) timers.set(game, setTimeout(() => void ring(game), AGAIN_MS).unref());
     } catch (error) {
       log.error({ game, ...withoutWords(error) }, 'a clock could not be watched');
