@@ -24,7 +24,7 @@ export function ClockPanel() {
   return (
     <section aria-label={t('title')} className="pb-4">
       <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1">
-        <ClockFace left={left} paused={paused} words={{ left: words('leftWord'), over: words(state.clock.expired ? 'expired' : 'overWord'), paused: words('pausedWord'), none: words('none') }} className={still ? 'text-lg' : 'text-2xl xl:text-3xl'} />
+        <ClockFace left={left} paused={paused} words={{ left: words('leftWord'), over: words(state.clock.expired ? 'expired' : 'overWord'), paused: words('pausedWord'), none: words('none') }} className={still ? 'text-lg' : 'text-2xl [&>span:last-child]:!text-base'} />
         <Button disabled={busy} onClick={() => void act({ type: paused ? 'resume' : 'pause' })}>{paused ? t('resume') : t('pause')}</Button>
       </div>
       {!still && (
