@@ -110,7 +110,7 @@ export interface EventData {
   TurnOpened: { turn: TurnId; number: number; title: string; month: number; situation: string };
   /** team */
   BriefDelivered: { turn: TurnId; team: TeamId; brief: string; additions: string[]; prompt: string; options: OptionText[] };
-  /** control: which scenario turn this is, what stands behind it, and every option a team could have had */
+  /** control: which of the scenario's turns this is, the facts behind it, and which non-players move in it */
   TurnPrepared: { turn: TurnId; uses: TurnId; facts: string[]; movesBy: string[] };
   /** control: what a branch changed for one team in this turn */
   BranchTaken: {

@@ -92,7 +92,7 @@ function refuseMismatch(applied: Map<string, AppliedMigration>, migrations: Migr
     if (!finished) throw new MigrationError('unfinished', `Migration ${name} was begun and never finished. Repair the database first.`);
     const migration = known.get(name);
     if (!migration) {
-      throw new MigrationError('newer', `The database has migration ${name}, which this program does not know: it belongs to a newer one.`);
+      throw new MigrationError('newer', `The database has migration ${name}, which this program does not know: it belongs to a newer one. Update Plan B, or name another data folder: DATA_DIR=… npm start`);
     }
     if (migration.checksum !== checksum) {
       throw new MigrationError('edited', `Migration ${name} was edited after it was applied to this database.`);
