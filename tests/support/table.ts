@@ -22,10 +22,12 @@ export async function makeAccount(page: Page, link: string): Promise<void> {
   await page.waitForURL('**/desk');
 }
 
-/** Makes a game of the default scenario and arrives in its lobby. Returns its join code and id. */
-export async function makeGame(page: Page, url: string, form: 'long' | 'short'): Promise<{ code: string; id: string }> {
+/** Makes a game of the default scenario, by rules of its own if any are given, and arrives in its lobby. Returns its join code and id. */
+export async function makeGame(page: Page, url: string, form: 'long' | 'short', rules: Record<string, string> = {}): Promise<{ code: string; id: string }> {
   await page.goto(`${url}/games/new?scenario=plan-b`);
   await page.locator(`input[name="form"][value="${form}"]`).check();
+  if (Object.keys(rules).length > 0) await page.getByText('Rules and times').click();
+  for (const [name, value] of Object.entries(rules)) await page.locator(`select[name="${name}"]`).selectOption(value);
   await page.getByRole('button', { name: /Make the game/ }).click();
   await page.waitForURL('**/lobby');
   const id = /games\/(g_[^/]+)\/lobby/.exec(page.url())?.[1];
