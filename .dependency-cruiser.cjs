@@ -54,7 +54,7 @@ module.exports = {
       { path: PRODUCTION, pathNot: '^lib/server/(db|serial-sqlite|.*[.]prisma)[.]ts$' },
       { path: 'node_modules/@prisma/|^generated/' },
     ),
-    never('drivers-behind-the-runner', 'Below Prisma only the migration runner speaks to a database.', { path: PRODUCTION, pathNot: '^lib/server/migration-connection[.]ts$' }, { path: npm('better-sqlite3', 'pg') }),
+    never('drivers-behind-the-runner', 'Below Prisma only the migration runner speaks to a database, and what holds its file for one process.', { path: PRODUCTION, pathNot: '^lib/server/(migration-connection|boot/alone)[.]ts$' }, { path: npm('better-sqlite3', 'pg') }),
     never('one-realtime-line', 'Everything that crosses the socket passes one door.', { path: PRODUCTION, pathNot: '^lib/server/realtime|^server[.]ts$' }, { path: 'node_modules/(socket[.]io|@socket[.]io)/' }),
     never('one-socket-client', 'Only the browser’s line opens a socket.', { path: PRODUCTION, pathNot: CLIENT }, { path: npm('socket.io-client') }),
     never('sessions-are-identity', 'Who somebody is, is answered in lib/server/identity; pages and components may ask next-auth for the session.', { path: PRODUCTION, pathNot: `^lib/server/identity|${APP}|${COMPONENTS}` }, { path: npm('next-auth') }),

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type nextServer from 'next';
 import { meet, refusal, turnAway } from './lib/server/boot/front-door';
+import { holdAlone } from './lib/server/boot/alone';
 import { settle } from './lib/server/boot/settle';
 import { stopWell } from './lib/server/boot/stop';
 import { welcome } from './lib/server/boot/welcome';
@@ -19,6 +20,7 @@ const dev = process.argv.includes('--dev');
 /** Starts Next and the realtime line on one port. */
 async function start(): Promise<void> {
   const { host, port, databaseUrl, authUrl, secret, logLevel } = settle({ dev });
+  const letGo = holdAlone(databaseUrl);
   const log = makeLog(logLevel);
   const applied = await migrate(databaseUrl);
   if (applied.length > 0) log.debug({ applied }, 'the database was brought up to date');
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
     await line.close();
     await app.close();
     await closeDatabase();
+    letGo();
   });
 
   const problems = shelfProblems(house.scenarios.leftOut);
