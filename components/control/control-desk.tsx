@@ -22,6 +22,7 @@ import { SIDE_TABS, SideTabs } from './side-tabs';
 import { TeamColumn } from './team-column';
 import { useAct } from './use-act';
 import { useKeys } from './use-keys';
+import { useSignedOut } from './use-signed-out';
 import { useTeamDrafts } from './use-team-drafts';
 
 export interface DeskHrefs {
@@ -35,6 +36,7 @@ export interface DeskHrefs {
 export function ControlDesk({ run, hrefs }: { run: readonly RunTurn[]; hrefs: DeskHrefs }) {
   const t = useTranslations('control');
   const { state, dismissed } = useGame();
+  useSignedOut();
   const turn = currentTurn(state);
   const [help, setHelp] = useState(false);
   const [tab, setTab] = useState<string>(SIDE_TABS[0]);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useSignedOut } from '@/components/control/use-signed-out';
 import { buttonClass, ButtonLink } from '@/components/ui/button';
 import { Connection } from '@/components/ui/connection';
 import { ControlMark } from '@/components/ui/team-mark';
@@ -17,6 +18,7 @@ export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNo
   const t = useTranslations('lobby');
   const common = useTranslations('common');
   const { state, status } = useGame();
+  useSignedOut();
   return (
     <div className="mx-auto max-w-[90rem] px-5 pb-10">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-2">
