@@ -27,9 +27,10 @@ export function NextAction({ step, logHref, button }: { step: Step; logHref: str
   const policy = state.game?.settings.missedDecision ?? 'none';
   const missing = step.kind === 'reveal' ? step.missing : [];
   const words = { minutes: 'minutes' in step ? (step.minutes ?? 0) : 0, title: 'title' in step ? step.title : '', number: 'number' in step ? step.number : 0, teams: missing.map(({ team }) => name(team)).join(t('and')), count: missing.length, policy, fates: missing.map(({ team, stands }) => t(`fates.${stands}`, { team: name(team) })).join('; ') };
+  const question = step.kind === 'end' || step.kind === 'openRecord' ? step.kind : missing.length > 0 ? 'reveal' : null;
   const press = (event: MouseEvent) => {
     if (settling) return event.preventDefault();
-    if (step.kind === 'end' || missing.length > 0) ask(what);
+    if (question !== null) ask(what);
     else if ('command' in step) void act(step.command);
   };
   const confirm = () => {
@@ -55,10 +56,10 @@ export function NextAction({ step, logHref, button }: { step: Step; logHref: str
         {t(`say.${missing.length > 0 ? 'revealMissing' : step.kind}`, words)}
       </p>
       {problem !== null && <Notice tone="problem" className="md:col-span-2">{problem}</Notice>}
-      <Dialog open={asked === what} onClose={() => ask(null)} title={step.kind === 'end' ? t('endTitle') : t('revealTitle')}>
-        <p>{step.kind === 'end' ? t('endText') : t('revealText', words)}</p>
+      <Dialog open={asked === what} onClose={() => ask(null)} title={t(`ask.${question ?? 'reveal'}.title`)}>
+        <p>{t(`ask.${question ?? 'reveal'}.text`, words)}</p>
         <div className="mt-5 flex flex-wrap gap-3">
-          <Button kind={step.kind === 'end' ? 'danger' : 'primary'} onClick={confirm} autoFocus>{step.kind === 'end' ? t('endYes') : t('revealYes')}</Button>
+          <Button kind={step.kind === 'end' ? 'danger' : 'primary'} onClick={confirm} autoFocus>{t(`ask.${question ?? 'reveal'}.yes`)}</Button>
           <Button onClick={() => ask(null)}>{t('no')}</Button>
         </div>
       </Dialog>

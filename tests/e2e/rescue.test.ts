@@ -160,9 +160,19 @@ step('an early ENDEX leaves nothing to press that would be refused, and leads to
   const before = await (await taro.context.request.get(`${server.url}/games/${game.id}/log`)).text();
   assert.ok(!before.includes('Because.'), 'before the record is opened a player reads the own part only');
   await press(control.page, /^Open the record to all/);
+  await control.page.getByRole('button', { name: 'Open it to all' }).click();
   await openTab(taro.page, 'Board');
   await taro.page.getByRole('link', { name: 'Read every decision of the game' }).click();
   await taro.page.getByText('Because.').first().waitFor();
+});
+
+step('signing out closes the desk in every tab of the browser', async () => {
+  const list = await control.context.newPage();
+  await list.goto(`${server.url}/desk`);
+  await list.getByRole('button', { name: 'Sign out' }).click();
+  await control.page.waitForURL('**/signin?*');
+  await control.page.goBack();
+  await control.page.getByLabel('Password').waitFor();
 });
 
 step('no page reported an error', () => {

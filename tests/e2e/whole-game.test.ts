@@ -112,6 +112,7 @@ step('ENDEX tells the ending and the objectives; the record stays closed until C
   const closed = await players.tokyo.context.request.get(`${server.url}/api/games/${game.id}/record`);
   assert.equal(closed.status(), 404, 'a player has no record before it is opened');
   await press(control.page, /^Open the record to all/);
+  await control.page.getByRole('button', { name: 'Open it to all' }).click();
   await control.page.getByRole('link', { name: 'Read the log' }).waitFor();
 });
 
