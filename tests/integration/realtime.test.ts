@@ -161,9 +161,15 @@ test('whoever waits to be admitted gets what all may know, and the team’s secr
   await insider.follow();
   await table.direct({ type: 'startExercise' });
   await table.direct({ type: 'setDoor', door: 'approval' });
+  await until(() => insider.told.some((event) => event.endsWith('DoorSet')), 'the door is guarded');
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  const people = () => insider.frames.filter((frame) => frame.startsWith('2["people"')).length;
+  const before = people();
   const waiting = await table.join('Eve', 'tokyo', INTEL);
   const eve = await line.connect(waiting);
   const first = await eve.follow();
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  assert.equal(people(), before, 'somebody at the door makes no frame for others');
   assert.ok(!JSON.stringify(first).includes('BriefDelivered'));
   assert.equal(code(await give(eve, { type: 'say', text: 'hello?' })), 'not-yours-to-do');
   await give(insider, { type: 'say', text: SECRET_WORDS });

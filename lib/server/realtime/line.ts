@@ -148,13 +148,19 @@ function dismissThose(sockets: SocketsBySeat, events: readonly RecordedEvent[]):
 /** Tells a game who is there: Control and observers of everybody, the others of those whom all may know. */
 function peopleTeller(io: Server<ClientToServer, ServerToClient>, { play, identity, presence }: House, log: Logger): { tell(game: GameId): void; stop(): void } {
   const due = new Map<GameId, ReturnType<typeof setTimeout>>();
+  /** What all were told last. Nothing comes twice: even an empty word would say that somebody waits at the door. */
+  const said = new Map<GameId, string>();
   async function now(game: GameId): Promise<void> {
     due.delete(game);
     const [state, names] = await Promise.all([play.state(game), identity.people(game)]);
     if (!state) return;
     const people = { names, online: presence.online(game) };
     io.to(everything(game)).emit('people', people);
-    io.to(`${game}|all`).emit('people', peopleForAll(state, people));
+    const forAll = peopleForAll(state, people);
+    const text = JSON.stringify(forAll);
+    if (said.get(game) !== text) io.to(`${game}|all`).emit('people', forAll);
+    if (people.online.length > 0) said.set(game, text);
+    else said.delete(game);
   }
   return {
     tell(game) {
