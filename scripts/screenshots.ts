@@ -15,6 +15,9 @@ await walk(async ({ name, page, sizes, schemes }) => {
   for (const size of sizes) {
     for (const scheme of schemes) {
       await dress(page, size, scheme);
+      // A bar that stays at the bottom of the window belongs at the bottom of the picture.
+      const height = await page.evaluate(() => (document.querySelector('.fixed') ? document.documentElement.scrollHeight : 0));
+      if (height > size.height) await page.setViewportSize({ width: size.width, height });
       await page.screenshot({ path: path.join(FOLDER, `${name}-${size.width}-${scheme}.png`), fullPage: true });
       count += 1;
     }

@@ -7,6 +7,7 @@ export async function dress(page: Page, size: { width: number; height: number },
   await page.emulateMedia({ colorScheme: scheme });
   await page.evaluate(async (theme) => {
     for (const part of document.querySelectorAll('[data-theme]:not(.wall)')) part.setAttribute('data-theme', theme);
+    scrollTo(0, 0);
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }, scheme);

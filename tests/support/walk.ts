@@ -171,6 +171,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await wall.page.getByText(/^Sealed/).first().waitFor();
     await scene(wall, 'wall-deliberate', WALL, ['dark']);
     await control.page.getByText(/^Sealed/).first().waitFor();
+    await control.page.getByText(REASONS).waitFor();
     await scene(control, 'desk-deliberate', FACILITATOR);
     await control.page.getByRole('tab', { name: /Talk/ }).click();
     await scene(control, 'desk-talk', FACILITATOR);
