@@ -28,7 +28,7 @@ export function WallHeader() {
         </p>
       ) : null}
       {running && clock.left !== null ? (
-        <ClockFace left={clock.left} paused={clock.paused} words={{ left: t('clock.leftWord'), over: t(state.clock.expired ? 'clock.expired' : 'clock.overWord'), paused: '', none: '' }} className="text-[2.4em] leading-none [&>span:last-child]:!text-[0.4em]" />
+        <ClockFace left={clock.left} paused={clock.paused} words={{ left: t('clock.leftWord'), over: t(state.clock.expired ? 'clock.expired' : 'clock.overWord'), paused: '', none: '' }} className="text-[2.4em] leading-none [&>span:nth-child(2)]:!text-[0.4em]" />
       ) : null}
     </header>
   );
