@@ -126,7 +126,7 @@ step('a decision is sealed, taken back and sealed again; a review left open ends
 step('a code shown by Control brings a person back on another device, and the old one says so', async () => {
   await control.page.goto(`${server.url}/games/${game.id}/lobby`);
   await control.page.getByRole('button', { name: 'More for علی' }).click();
-  await control.page.getByRole('button', { name: 'Show the return code' }).click();
+  await control.page.getByRole('button', { name: 'Show the personal code' }).click();
   const shown = await control.page.getByText(/^Return code:/).innerText();
   const code = shown.replace('Return code:', '').trim();
   const other = await openPerson(browser, 'Wanda’s laptop', SIZES.laptop);
