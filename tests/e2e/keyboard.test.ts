@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPerson, SIZES, type Person } from '../support/browser';
 import { tabTo } from '../support/keyboard';
 import { type RunningServer, startServer } from '../support/server';
@@ -75,6 +75,7 @@ step('the student reads the brief, and goes through the tabs with the arrow keys
   await tabTo(page, page.getByRole('button', { name: 'Read your brief' }));
   await page.keyboard.press('Enter');
   await page.getByText(/^Brief read/).waitFor();
+  await settled(control.page);
   await control.page.keyboard.press('n');
   await page.getByText(/Deliberate/).first().waitFor();
   const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
@@ -115,17 +116,18 @@ step('reviews and seals by two presses, and is told so where the focus is', asyn
   await tabTo(page, page.getByRole('button', { name: /^Seal for Tokyo/ }));
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: /^Sealed/ }).waitFor();
-  assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ''), /^Sealed/);
+  await page.locator('#receipt:focus', { hasText: /^Sealed/ }).waitFor();
 });
 
 step('the facilitator is asked before the cards are turned without all seals, and goes on by Enter', async () => {
   const { page } = control;
   await page.getByText(/^Sealed/).first().waitFor();
+  await settled(page);
   await page.keyboard.press('n');
   await page.getByRole('dialog').getByRole('button').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Close the reveal/ }).waitFor();
+  await settled(page);
   await page.keyboard.press('n');
   await page.getByLabel('To all').waitFor();
 });
@@ -140,3 +142,8 @@ step('the facilitator goes through the desk with Tab and always sees where the f
 });
 
 step('no page reported an error', () => assert.deepEqual([...control.errors, ...student.errors], []));
+
+/** The next action takes no press for a moment after it has become another, so that a double press is one. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Next action' }).locator('button:not([aria-disabled="true"])').first().waitFor();
+}
