@@ -127,8 +127,8 @@ step('a code shown by Control brings a person back on another device, and the ol
   await control.page.goto(`${server.url}/games/${game.id}/lobby`);
   await control.page.getByRole('button', { name: 'More for علی' }).click();
   await control.page.getByRole('button', { name: 'Show the personal code' }).click();
-  const shown = await control.page.getByText(/^Return code:/).innerText();
-  const code = shown.replace('Return code:', '').trim();
+  const shown = await control.page.getByText(/^Personal code:/).innerText();
+  const code = shown.replace('Personal code:', '').trim();
   const other = await openPerson(browser, 'Wanda’s laptop', SIZES.laptop);
   await other.page.goto(`${server.url}/join/${game.code}`);
   await other.page.getByText('I was here before').click();
