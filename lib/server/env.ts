@@ -19,6 +19,7 @@ export const variables = {
   OIDC_CLIENT_ID: filled.optional(),
   OIDC_CLIENT_SECRET: filled.optional(),
   OIDC_NAME: filled.default('University account'),
+  OIDC_FACILITATORS: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 
@@ -47,6 +48,8 @@ export interface OpenIdSettings {
   readonly clientSecret: string;
   /** The words on the button. */
   readonly name: string;
+  /** Addresses, and domains such as `@example.edu`, whose owners become facilitators by signing in; others need an account first. */
+  readonly facilitators: readonly string[];
 }
 
 /** The environment holds something that the program cannot use. The message says what, one variable a line. */
@@ -90,9 +93,10 @@ function absoluteUrl(url: string): string {
   return url.startsWith('file:') ? `file:${path.resolve(url.slice('file:'.length))}` : url;
 }
 
-function openId(read: Partial<Record<(typeof OPEN_ID)[number], string>> & { OIDC_NAME: string }): OpenIdSettings | undefined {
+function openId(read: Partial<Record<(typeof OPEN_ID)[number], string>> & { OIDC_NAME: string; OIDC_FACILITATORS: string }): OpenIdSettings | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
-  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name: read.OIDC_NAME };
+  const facilitators = read.OIDC_FACILITATORS.toLowerCase().split(/[\s,]+/).filter((listed) => listed !== '');
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name: read.OIDC_NAME, facilitators };
   const missing = OPEN_ID.filter((key) => !read[key]);
   if (missing.length === OPEN_ID.length) return undefined;
   throw new EnvironmentError(

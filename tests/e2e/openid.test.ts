@@ -14,7 +14,7 @@ let browser: Browser;
 
 before(async () => {
   provider = await startOpenIdProvider(CLIENT);
-  const settings = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret, OIDC_NAME: 'the University' };
+  const settings = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret, OIDC_NAME: 'the University', OIDC_FACILITATORS: 'prof@example.edu, @staff.example.edu' };
   [server, browser] = await Promise.all([startServer(settings), launchChromium()]);
 });
 after(async () => {
@@ -37,7 +37,7 @@ test('a facilitator signs in through the university, makes a game, and finds it 
   await later.page.waitForURL('**/desk');
   await later.page.locator(`a[href*="${id}"]`).first().waitFor();
 
-  provider.vouchFor({ sub: 'u-2', email: 'other@example.edu', name: 'Prof. Mori', email_verified: true });
+  provider.vouchFor({ sub: 'u-2', email: 'mori@staff.example.edu', name: 'Prof. Mori', email_verified: true });
   const other = await openPerson(browser, 'somebody else', SIZES.laptop);
   await other.page.goto(`${server.url}/signin`);
   await other.page.getByRole('button', { name: 'Sign in with the University' }).click();
@@ -45,6 +45,15 @@ test('a facilitator signs in through the university, makes a game, and finds it 
   assert.equal(await other.page.locator(`a[href*="${id}"]`).count(), 0, 'a colleague does not see the game');
   assert.equal((await other.page.goto(`${server.url}/games/${id}/desk`))?.status(), 404);
   assert.deepEqual([...first.errors, ...later.errors], []);
+});
+
+test('a student of the university is no facilitator, and is told so', async () => {
+  provider.vouchFor({ sub: 'u-9', email: 'student@example.edu', name: 'Student', email_verified: true });
+  const { page } = await openPerson(browser, 'student', SIZES.laptop);
+  await page.goto(`${server.url}/signin`);
+  await page.getByRole('button', { name: 'Sign in with the University' }).click();
+  await page.getByText(/sign-in of your institution did not work out/).waitFor();
+  assert.equal((await page.goto(`${server.url}/scenarios/plan-b`))?.url().includes('/signin'), true);
 });
 
 test('an address that the university has not verified is turned away in words', async () => {

@@ -34,9 +34,8 @@ export function authOptions(identity: Identity, openId: OpenIdSettings | undefin
       ...(openId ? [universitySignIn(openId)] : []),
     ],
     callbacks: {
-      signIn({ account, profile }) {
-        // A university that says an address is not its owner's is believed.
-        return account?.provider !== 'oidc' || (typeof profile?.email === 'string' && (profile as OpenIdProfile).email_verified !== false);
+      async signIn({ account, profile }) {
+        return account?.provider !== 'oidc' || (openId !== undefined && (await isFacilitator(profile as OpenIdProfile | undefined, openId, identity)));
       },
       async jwt({ token, user, account, profile }) {
         if (!user) return token;
@@ -55,6 +54,17 @@ interface OpenIdProfile {
   name?: string;
   email?: string;
   email_verified?: boolean;
+}
+
+/**
+ * A university vouches for its students as well: who it lets through is a facilitator only when listed, or when a
+ * colleague has made them an account. A university that says an address is not its owner's is believed.
+ */
+async function isFacilitator(profile: OpenIdProfile | undefined, { facilitators }: OpenIdSettings, identity: Identity): Promise<boolean> {
+  const email = profile?.email?.toLowerCase();
+  if (email === undefined || profile?.email_verified === false) return false;
+  const listed = facilitators.some((one) => (one.startsWith('@') ? email.endsWith(one) : email === one));
+  return listed || (await identity.facilitatorByEmail(email)) !== null;
 }
 
 function universitySignIn({ issuer, clientId, clientSecret, name }: OpenIdSettings): NextAuthOptions['providers'][number] {

@@ -37,8 +37,8 @@ test('every unusable variable is named at once, in words', () => {
 
 test('OpenID Connect is set whole or not at all', () => {
   assert.throws(() => readEnvironment({ OIDC_ISSUER: 'https://id.example.edu' }), /OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: needed too/);
-  const { openId } = readEnvironment({ OIDC_ISSUER: 'https://id.example.edu', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' });
-  assert.deepEqual(openId, { issuer: 'https://id.example.edu', clientId: 'a', clientSecret: 'b', name: 'University account' });
+  const { openId } = readEnvironment({ OIDC_ISSUER: 'https://id.example.edu', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', OIDC_FACILITATORS: 'Ana@example.edu, @staff.example.edu' });
+  assert.deepEqual(openId, { issuer: 'https://id.example.edu', clientId: 'a', clientSecret: 'b', name: 'University account', facilitators: ['ana@example.edu', '@staff.example.edu'] });
 });
 
 test('.env.example names exactly the variables that are read, and is itself usable', () => {
