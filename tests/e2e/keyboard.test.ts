@@ -58,6 +58,7 @@ step('says “I’m here”', async () => {
 
 step('the facilitator starts by N, has all keys told by ?, and closes the list by Escape', async () => {
   const { page } = control;
+  await page.bringToFront();
   await page.keyboard.press('?');
   const list = page.getByRole('dialog', { name: 'Keys' });
   await list.waitFor();
@@ -65,6 +66,7 @@ step('the facilitator starts by N, has all keys told by ?, and closes the list b
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'hidden' });
   assert.equal(await page.getByRole('button', { name: /^STARTEX/ }).count(), 1, 'a key pressed over the list does nothing');
+  await settled(page);
   await page.keyboard.press('n');
   await page.getByRole('button', { name: /^Open deliberation/ }).waitFor();
 });
