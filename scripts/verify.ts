@@ -18,7 +18,7 @@ function argumentsGiven(): { file: string; head: string | undefined } {
   try {
     const { values, positionals } = parseArgs({ options: { head: { type: 'string' } }, allowPositionals: true });
     const [file] = positionals;
-    if (file !== undefined && positionals.length === 1) return { file, head: values.head?.toLowerCase() };
+    if (file !== undefined && positionals.length === 1) return { file, head: values.head };
   } catch {
     // An option that it does not know: the usage says which there are.
   }

@@ -129,6 +129,14 @@ class Walk {
     return undefined;
   }
 
+  /** Where a head stands, given whole or by its beginning as screens show it: 12 digits at least, in groups or not. */
+  private positionOf(knownHead: string): number | undefined {
+    const digits = knownHead.replace(/\s/g, '').toLowerCase();
+    if (!/^[0-9a-f]{12,64}$/.test(digits)) return undefined;
+    for (const [hash, position] of this.positionOfHash) if (hash.startsWith(digits)) return position;
+    return undefined;
+  }
+
   /** What only the whole record can show. */
   end(lastLine: number, knownHead?: string): Verified | Refuted {
     if (!this.closed) return refuted(lastLine + 1, 'cut-off', 'the record is cut off: its closing line is missing');
@@ -136,7 +144,7 @@ class Walk {
     const announced = announcedWithheld(this.events);
     const silent = withheld.find((position) => !announced.has(position));
     if (silent !== undefined) return refuted(silent + 1, 'withheld', 'the data was taken out, and no Withheld event says so');
-    const knownAt = knownHead === undefined ? null : this.positionOfHash.get(knownHead);
+    const knownAt = knownHead === undefined ? null : this.positionOf(knownHead);
     if (knownAt === undefined) return refuted(lastLine, 'known-head', 'no event of this record has the known head: it was cut off before, or written anew, or is another record');
     return { ok: true, header: this.header, events: this.events, head: this.prev, streams: Object.fromEntries(this.streams), withheld, knownAt };
   }

@@ -37,6 +37,16 @@ describe('a whole record', () => {
     assert.deepEqual(verdict.withheld, []);
   });
 
+  test('is held against a head as a screen shows it: its first twelve digits, in groups', () => {
+    const { hash } = event(9);
+    const shown = `${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)}`.toUpperCase();
+    const verdict = verify(WHOLE, sha256, shown);
+    assert.ok(verdict.ok);
+    assert.equal(verdict.knownAt, 9);
+    refutedAs(WHOLE, 'known-head', WHOLE.length, hash.slice(0, 11));
+    refutedAs(WHOLE, 'known-head', WHOLE.length, `${hash.slice(0, 11)}${hash[11] === '0' ? '1' : '0'}`);
+  });
+
   test('may end with or without a last line break', () => {
     assert.deepEqual(linesOf(`${WHOLE.join('\n')}\n`), WHOLE);
     assert.deepEqual(linesOf(WHOLE.join('\n')), WHOLE);
