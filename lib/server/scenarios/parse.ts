@@ -5,6 +5,7 @@ import { scenario as schema } from '@/lib/game/scenario/scenario';
 import { canonical } from '@/lib/record/canonical';
 import { sha256 } from '../sha256';
 import { explain } from './issues';
+import { lineNestedTooDeep } from './nesting';
 import { type Path, firstAlias, pathText, placeAt, placeOf } from './places';
 import { explainSyntax } from './syntax';
 
@@ -28,7 +29,9 @@ export type ParsedScenario =
   | { ok: true; scenario: Scenario; hash: string; canonicalJson: string; warnings: FileProblem[] }
   | { ok: false; problems: FileProblem[] };
 
-const refuse = (message: string): ParsedScenario => ({ ok: false, problems: [{ line: 1, column: 1, path: '', message }] });
+const TOO_DEEP = 'the file is nested too deeply to read; flatten it';
+
+const refuse = (message: string, line = 1): ParsedScenario => ({ ok: false, problems: [{ line, column: 1, path: '', message }] });
 
 /**
  * Reads a scenario file. A hostile file can keep this busy for half a minute: text from outside goes
@@ -37,10 +40,12 @@ const refuse = (message: string): ParsedScenario => ({ ok: false, problems: [{ l
 export function parseScenario(text: string): ParsedScenario {
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_BYTES) return refuse(`the file has ${Math.ceil(bytes / 1024)} KiB and may have ${MAX_BYTES / 1024}; shorten the texts or split the scenario`);
+  const tooDeep = lineNestedTooDeep(text);
+  if (tooDeep !== null) return refuse(TOO_DEEP, tooDeep);
   try {
     return read(text);
   } catch (error) {
-    if (error instanceof RangeError) return refuse('the file is nested too deeply to read; flatten it');
+    if (error instanceof RangeError) return refuse(TOO_DEEP);
     throw error;
   }
 }

@@ -20,8 +20,26 @@ test('a map with very many keys is put aside, and the loop goes on meanwhile', a
   assert.ok(beats > 20, `the loop ran ${beats} times`);
 });
 
-test('a file nested out of all reason is refused in words', async () => {
-  const parsed = await parseScenarioSafely('['.repeat(100_000));
+const TOWERS: Record<string, string> = {
+  'open lists': '['.repeat(100_000),
+  'open maps': '{a: '.repeat(50_000),
+  'lists on one line': '- '.repeat(100_000),
+  'keys on one line': '? '.repeat(100_000),
+  'an ever deeper indentation': Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+  'brackets over many lines': '[\n'.repeat(50_000),
+};
+
+for (const [name, tower] of Object.entries(TOWERS)) {
+  test(`a file nested out of all reason is refused in words before it can exhaust the reader: ${name}`, async () => {
+    for (const parsed of [parseScenario(tower), await parseScenarioSafely(tower)]) {
+      assert.ok(!parsed.ok);
+      assert.deepEqual(parsed.problems.map(({ message }) => message), ['the file is nested too deeply to read; flatten it']);
+    }
+  });
+}
+
+test('the line on which a file grows too deep is named', () => {
+  const parsed = parseScenario(`title: x\n${'['.repeat(101)}`);
   assert.ok(!parsed.ok);
-  assert.ok(parsed.problems.some((p) => p.message === 'the file is nested too deeply to read; flatten it'));
+  assert.equal(parsed.problems[0]?.line, 2);
 });
