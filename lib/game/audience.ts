@@ -38,6 +38,7 @@ export function sees(seat: Seat, audience: Audience): boolean {
     case 'screen':
       return audience === 'all';
     case 'player':
+    case 'mirror':
       return audience === 'all' || audience === `seat:${seat.id}` || teamsOf(audience).includes(seat.team);
   }
 }

@@ -13,7 +13,7 @@ function roleCommits(state: GameState, seat: SeatState): boolean {
  */
 export function mayCommit(state: GameState, seatId: SeatId): boolean {
   const seat = get(state.seats, seatId);
-  if (seat?.status !== 'seated' || seat.team === null) return false;
+  if (seat?.kind !== 'player' || seat.status !== 'seated' || seat.team === null) return false;
   if (roleCommits(state, seat)) return true;
   if (get(state.commitRights, seat.team)?.includes(seatId)) return true;
   const table = Object.values(state.seats).filter((s) => s.status === 'seated' && s.team === seat.team);

@@ -1,4 +1,5 @@
 import type { DecisionDraft } from './decision-draft';
+import type { RecordedEvent } from './events';
 import type { ItemId, TeamId } from './ids';
 import type { Scenario } from './scenario';
 
@@ -23,4 +24,6 @@ export interface Circumstances {
   readonly drafts: Readonly<Record<TeamId, DecisionDraft>>;
   /** The hash of the last recorded event, shown at each turn's end; null for a game without a stored record. */
   readonly head: string | null;
+  /** The whole record, for the one rule that is about the record itself; absent for all others. */
+  readonly record?: readonly RecordedEvent[];
 }

@@ -28,3 +28,20 @@ export function timeIsUp(state: GameState, team: TeamId, now: number): boolean {
   if (state.game?.settings.onExpiry !== 'lock' || left === null || left > 0) return false;
   return state.clock.expired || lastEnd(state.clock) !== endFor(state.clock, team);
 }
+
+/** Milliseconds that the current phase has run, pauses left out; 0 before the first. */
+export function phaseElapsed(state: GameState, now: number): number {
+  const opened = phaseOpenedAt(state);
+  return opened === null ? 0 : (state.clock.pausedAt ?? now) - opened - state.clock.stoodMs;
+}
+
+/** When the current phase will have run for so many milliseconds if nothing stops it; null while it stands still. */
+export function phaseReaches(state: GameState, ranMs: number): number | null {
+  const opened = phaseOpenedAt(state);
+  return opened === null || state.clock.pausedAt !== null ? null : opened + state.clock.stoodMs + ranMs;
+}
+
+function phaseOpenedAt({ order, turns, phase }: GameState): number | null {
+  const turn = get(turns, order.at(-1) ?? '');
+  return (phase && turn?.phases[phase]) ?? null;
+}

@@ -40,11 +40,11 @@ function indicatorIs({ id, op, value, at_end_of: at }: Part<'indicator'>, state:
   return actual !== null && compare(actual, op, value);
 }
 
-/** The turn may be named as the form names it, or as the scenario does. */
+/** As it was applied, or as Control put it right since. The turn may be named as the form names it, or as the scenario does. */
 function valueAtEndOf(state: GameState, turnId: string, indicator: string): number | null {
   const turn = get(state.turns, turnId) ?? Object.values(state.turns).find((t) => t.prepared?.uses === turnId);
-  const after = turn?.adjudication?.after;
-  return after ? (get(after, indicator) ?? null) : null;
+  const corrected = turn?.corrections.findLast((correction) => correction.indicator === indicator);
+  return corrected?.now ?? get(turn?.adjudication?.after ?? {}, indicator) ?? null;
 }
 
 function countIs({ team, any_postures: any, distinct_postures: distinct, op, n }: Part<'count'>, state: GameState): boolean {
@@ -69,7 +69,8 @@ function repeatIs({ team, op, n }: Part<'repeat'>, state: GameState): boolean {
   return compare(most, op, n);
 }
 
-function compare(actual: number, op: Operator, value: number): boolean {
+/** A number against another, as a rule of a scenario compares them. */
+export function compare(actual: number, op: Operator, value: number): boolean {
   switch (op) {
     case '>=':
       return actual >= value;

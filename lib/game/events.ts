@@ -1,6 +1,7 @@
 import type { Audience } from './audience';
 import type { ClaimId, IndicatorId, InjectId, ItemId, OptionId, PostureId, RoleId, SeatId, TeamId, TurnId } from './ids';
 import type { Phase } from './phase';
+import type { PlayerCommandType } from './player-command';
 import type { Disclosure, InjectKind, Reading } from './scenario';
 import type { SeatKind } from './seat';
 import type { Settings } from './settings';
@@ -62,10 +63,16 @@ export interface IndicatorFacts {
   start: number;
 }
 
+/** Where the capitals lie and what ties them, for the map; the lines follow the indicators named. */
+export interface MapFacts {
+  places: { team: TeamId; name: string; lon: number; lat: number }[];
+  relations: { id: string; between: [TeamId, TeamId]; name: string; kind: 'alliance' | 'estranged'; indicator: IndicatorId }[];
+}
+
 /** Why a team has no more time to change its decision: it committed, the clock ran out, or Control closed the phase. */
 export type Lock = 'committed' | 'clock' | 'control';
-/** How a decision came about: committed by the team, taken from its draft or straw votes by the policy for missed decisions, or none. */
-export type DecisionOrigin = 'committed' | 'draft' | 'straw' | 'none';
+/** How a decision came about: committed by the team, handed in on paper and entered by Control, taken from its draft or straw votes by the policy for missed decisions, or none. */
+export type DecisionOrigin = 'committed' | 'paper' | 'draft' | 'straw' | 'none';
 
 /**
  * What can happen, by name. Each fact is addressed to exactly one audience, given beside it; a fact
@@ -83,27 +90,35 @@ export interface EventData {
     postures: { id: PostureId; text: string }[];
     indicators: IndicatorFacts[];
     nonPlayers: { id: string; name: string }[];
+    /** null in a scenario without a map */
+    map: MapFacts | null;
     disclosure: Disclosure;
     settings: Settings;
   };
+  /** all: all before this is another game's, which ended in this hash; everybody has risen from their seats, and others sit down */
+  GameForked: { from: { title: string; head: string }; by: SeatId };
   /** all: who may take a seat from now on */
-  DoorSet: { door: Door };
+  DoorSet: { door: Door; by: SeatId };
   /** control: someone waits to be admitted */
   SeatRequested: { seat: SeatId; team: TeamId; role: RoleId };
-  /** all */
-  SeatAdmitted: { seat: SeatId; kind: SeatKind; team: TeamId | null; role: RoleId | null };
+  /** all: `scripted` seats are played by the program, in a rehearsal; `by` is null for who came in by an open door */
+  SeatAdmitted: { seat: SeatId; kind: SeatKind; team: TeamId | null; role: RoleId | null; scripted: boolean; by: SeatId | null };
   /** all: `to` is the seat the person was moved to, if any */
-  SeatRemoved: { seat: SeatId; to: SeatId | null };
+  SeatRemoved: { seat: SeatId; to: SeatId | null; by: SeatId };
   /** control: a request was turned away */
-  SeatRefused: { seat: SeatId };
+  SeatRefused: { seat: SeatId; by: SeatId };
   /** all: the comcheck, "I'm here" */
   SeatConfirmed: { seat: SeatId };
   /** team: Control let this seat commit for its team */
-  CommitRightGiven: { team: TeamId; seat: SeatId };
+  CommitRightGiven: { team: TeamId; seat: SeatId; by: SeatId };
+  /** seat: Control asks this one for a sign of life */
+  Nudged: { turn: TurnId | null; seat: SeatId; by: SeatId };
+  /** team: what follows was done by Control in this seat's place */
+  ActedFor: { turn: TurnId | null; team: TeamId; seat: SeatId; what: PlayerCommandType; by: SeatId };
 
   // ── exercise, turns, clock ──────────────────────────────────────────────
   /** all: STARTEX */
-  ExerciseStarted: Record<string, never>;
+  ExerciseStarted: { by: SeatId };
   /** team */
   ObjectiveDealt: { team: TeamId; objective: { id: string; label: string; text: string } };
   /** all */
@@ -124,15 +139,15 @@ export interface EventData {
     claims: ClaimId[];
   };
   /** all: minutes is null for a phase without a clock */
-  PhaseOpened: { turn: TurnId; phase: Phase; minutes: number | null };
+  PhaseOpened: { turn: TurnId; phase: Phase; minutes: number | null; by: SeatId };
   /** all: the clock ran out on a phase that locks */
   PhaseExpired: { turn: TurnId; phase: Phase };
   /** all: PAUSEX */
-  ExercisePaused: Record<string, never>;
+  ExercisePaused: { by: SeatId };
   /** all */
-  ExerciseResumed: Record<string, never>;
+  ExerciseResumed: { by: SeatId };
   /** all: team is null when the time is everyone's */
-  ClockAdjusted: { deltaMs: number; team: TeamId | null };
+  ClockAdjusted: { deltaMs: number; team: TeamId | null; by: SeatId };
 
   // ── what teams read and say ─────────────────────────────────────────────
   /** team: a seat opened something it had been sent, named by the item's key (`itemKey`) */
@@ -144,13 +159,22 @@ export interface EventData {
   /** team: a question to Control */
   RfiAsked: { turn: TurnId | null; rfi: ItemId; team: TeamId; seat: SeatId; text: string };
   /** team, or all: brings the question with it */
-  RfiAnswered: { turn: TurnId | null; rfi: ItemId; question: string; answer: string; toAll: boolean };
+  RfiAnswered: { turn: TurnId | null; rfi: ItemId; question: string; answer: string; toAll: boolean; by: SeatId };
   /** all or teams: Control speaks */
-  Announced: { turn: TurnId | null; announcement: ItemId; text: string };
+  Announced: { turn: TurnId | null; announcement: ItemId; text: string; by: SeatId };
   /** all or teams */
   InjectReleased: { turn: TurnId; inject: InjectId | ItemId; kind: InjectKind; from: string | null; title: string; text: string };
-  /** control: the same release with what it will change; planned is null for an improvised inject */
-  InjectRecorded: { turn: TurnId; inject: InjectId | ItemId; planned: InjectId | null; to: Audience; seat: SeatId; rows: Omit<EffectRow, 'row'>[] };
+  /**
+   * control: the same release with what it will change; planned is null for an improvised inject, seat
+   * for one that the clock released as scheduled; why is the reason, where it went off plan
+   */
+  InjectRecorded: { turn: TurnId; inject: InjectId | ItemId; planned: InjectId | null; to: Audience; seat: SeatId | null; why: string | null; rows: Omit<EffectRow, 'row'>[] };
+  /** control: to be released by the clock, so many minutes into a phase of this turn; text is null for the scenario's own */
+  InjectScheduled: { turn: TurnId; inject: InjectId; phase: Phase; minute: number; to: Audience; text: string | null; why: string | null; seat: SeatId };
+  /** control: kept back for now */
+  InjectHeld: { turn: TurnId | null; inject: InjectId; why: string | null; seat: SeatId };
+  /** control: left out of this game */
+  InjectSkipped: { turn: TurnId | null; inject: InjectId; why: string | null; seat: SeatId };
 
   // ── decision ────────────────────────────────────────────────────────────
   /** team: option is null for a vote withdrawn */
@@ -174,6 +198,8 @@ export interface EventData {
     reasonsDigest: string;
     seal: string;
   };
+  /** team: a decision handed in on paper; seat is who decided at the table, witness who saw it */
+  SlipEntered: { turn: TurnId; team: TeamId; seat: SeatId | null; witness: SeatId; by: SeatId };
   /** all: number counts the seals of this game */
   DecisionSealed: { turn: TurnId; team: TeamId; number: number; seal: string };
   /** team */
@@ -218,6 +244,14 @@ export interface EventData {
   NarrativePublished: { turn: TurnId; text: string };
   /** team */
   NarrativeDelivered: { turn: TurnId; team: TeamId; text: string };
+  /** control: a value is put right after it was published */
+  IndicatorCorrected: { turn: TurnId; indicator: IndicatorId; was: number; now: number; why: string; seat: SeatId };
+  /** all: the public half; value is given only in games that disclose values */
+  CorrectionPublished: { turn: TurnId; indicator: IndicatorId; trend: Trend; value: number | null };
+  /** control: a narrative is put right after it was told; team is null for the one told to all */
+  NarrativeRevised: { turn: TurnId; team: TeamId | null; was: string; now: string; why: string; seat: SeatId };
+  /** all, or team: the narrative as it stands now */
+  NarrativeCorrected: { turn: TurnId; team: TeamId | null; text: string };
   /** all: head is the hash of the record when the turn closed */
   TurnClosed: { turn: TurnId; head: string | null };
 
@@ -227,11 +261,21 @@ export interface EventData {
     ending: { id: string; name: string; text: string } | null;
     indicators: { id: IndicatorId; value: number }[];
     head: string | null;
+    by: SeatId;
   };
   /** all: a secret objective, told at ENDEX */
   ObjectiveScored: { team: TeamId; objective: { id: string; label: string; text: string }; met: boolean };
   /** all: from now on every seat may read the whole record */
-  RecordOpened: Record<string, never>;
+  RecordOpened: { by: SeatId };
+
+  // ── the record itself ───────────────────────────────────────────────────
+  /**
+   * control: on request the texts of these earlier facts were taken out for good (docs/record-format.md);
+   * remains is what stays of the data of each, by its position
+   */
+  Withheld: { positions: number[]; remains: Record<number, object>; why: string; by: SeatId };
+  /** those who were told the text: it is gone; number is that of the fact, of this type, in this very stream */
+  TextWithheld: { of: EventType; number: number; turn: TurnId | null; team: TeamId | null; by: SeatId };
 }
 
 /** Who may take a seat: anyone with the code, those whom Control admits, or nobody. */

@@ -16,6 +16,8 @@ export function evolve(state: GameState, event: GameEvent): GameState {
   switch (event.type) {
     case 'GameOpened':
       return exercise.gameOpened(state, event);
+    case 'GameForked':
+      return exercise.gameForked(state);
     case 'DoorSet':
       return { ...state, door: event.data.door };
     case 'SeatRequested':
@@ -31,8 +33,13 @@ export function evolve(state: GameState, event: GameEvent): GameState {
     case 'CommitRightGiven':
       return seats.commitRightGiven(state, event);
 
+    case 'Nudged':
+      return seats.nudged(state, event);
+    case 'ActedFor':
+      return seats.actedFor(state, event);
+
     case 'ExerciseStarted':
-      return { ...state, stage: 'running', startedAt: event.at };
+      return exercise.started(state, event);
     case 'ObjectiveDealt':
       return end.objectiveDealt(state, event);
     case 'TurnOpened':
@@ -71,6 +78,12 @@ export function evolve(state: GameState, event: GameEvent): GameState {
     case 'InjectRecorded':
       return turn.injectRecorded(state, event);
 
+    case 'InjectScheduled':
+      return turn.injectScheduled(state, event);
+    case 'InjectHeld':
+    case 'InjectSkipped':
+      return turn.injectKeptBack(state, event);
+
     case 'StrawCast':
       return decision.strawCast(state, event);
     case 'PenTaken':
@@ -79,6 +92,8 @@ export function evolve(state: GameState, event: GameEvent): GameState {
       return decision.dissentRecorded(state, event);
     case 'DecisionSubmitted':
       return decision.submitted(state, event);
+    case 'SlipEntered':
+      return decision.slipEntered(state, event);
     case 'DecisionSealed':
       return decision.sealed(state, event);
     case 'DecisionWithdrawn':
@@ -104,6 +119,14 @@ export function evolve(state: GameState, event: GameEvent): GameState {
       return turn.narrativePublished(state, event);
     case 'NarrativeDelivered':
       return turn.narrativeDelivered(state, event);
+    case 'IndicatorCorrected':
+      return adjudication.indicatorCorrected(state, event);
+    case 'CorrectionPublished':
+      return adjudication.correctionPublished(state, event);
+    case 'NarrativeRevised':
+      return turn.narrativeRevised(state, event);
+    case 'NarrativeCorrected':
+      return turn.narrativeCorrected(state, event);
     case 'TurnClosed':
       return turn.closed(state, event);
 
@@ -112,7 +135,11 @@ export function evolve(state: GameState, event: GameEvent): GameState {
     case 'ObjectiveScored':
       return end.objectiveScored(state, event);
     case 'RecordOpened':
-      return { ...state, recordOpenedAt: event.at };
+      return end.recordOpened(state, event);
+    case 'Withheld':
+    case 'TextWithheld':
+      // The texts go out of the facts themselves; whoever folded them folds anew.
+      return state;
     default:
       return unheardOf(state, event);
   }

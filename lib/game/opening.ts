@@ -1,7 +1,7 @@
 import type { Circumstances } from './circumstances';
 import { holds } from './condition';
 import type { EventData, NewEvent, OptionText } from './events';
-import type { OptionId, TeamId, TurnId } from './ids';
+import type { OptionId, SeatId, TeamId, TurnId } from './ids';
 import type { Phase } from './phase';
 import { plannedTurnOf, planOfGame } from './plan';
 import type { Branch, BranchChange, Option } from './scenario';
@@ -11,12 +11,12 @@ import type { GameState } from './state';
 type Taken = { branch: Branch; change: BranchChange };
 
 /** An option as it is offered: what it says, and nothing of what it does. */
-function optionText({ id, label, text }: Option): OptionText {
+export function optionText({ id, label, text }: Option): OptionText {
   return { id, label, text };
 }
 
 /** The facts of opening a turn: what all read, what Control knows, what each team is asked, and the brief phase. */
-export function openTurn(planned: PlannedTurn, state: GameState, c: Circumstances): NewEvent[] {
+export function openTurn(planned: PlannedTurn, state: GameState, by: SeatId, c: Circumstances): NewEvent[] {
   const taken = branchesTaken(planned.id, state, c);
   const { id: turn, number, title, month, situation, base: uses, facts, movesBy } = planned;
   return [
@@ -24,15 +24,15 @@ export function openTurn(planned: PlannedTurn, state: GameState, c: Circumstance
     { audience: 'control', type: 'TurnPrepared', data: { turn, uses, facts, movesBy } },
     ...taken.map(branchTaken),
     ...c.scenario.teams.flatMap(({ id: team }) => briefFor(team, planned, taken)),
-    openPhase(turn, 'brief', state, c),
+    openPhase(turn, 'brief', state, by, c),
   ];
 }
 
 /** The phase with its minutes: the facilitator's, else the form's, else none. */
-export function openPhase(turn: TurnId, phase: Phase, state: GameState, c: Circumstances): NewEvent {
+export function openPhase(turn: TurnId, phase: Phase, state: GameState, by: SeatId, c: Circumstances): NewEvent {
   const planned = plannedTurnOf(c.scenario, state, turn);
   const minutes = state.game?.settings.minutes[phase] ?? planned?.minutes[phase] ?? null;
-  return { audience: 'all', type: 'PhaseOpened', data: { turn, phase, minutes } };
+  return { audience: 'all', type: 'PhaseOpened', data: { turn, phase, minutes, by } };
 }
 
 /** What the form's branches change in a turn, given what has happened. */

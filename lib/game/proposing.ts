@@ -18,7 +18,7 @@ export function rowName(n: number): string {
  * The effects that the scenario's rules give a turn once its decisions are revealed, in the order in
  * which they apply: branches, then each team's option, then pair rules, then released injects.
  */
-export function proposeEffects(turn: TurnState, state: GameState, { scenario }: Circumstances): EffectRow[] {
+export function proposeEffects(turn: TurnState, state: GameState, { scenario }: Pick<Circumstances, 'scenario'>): EffectRow[] {
   const planned = plannedTurnOf(scenario, state, turn.id);
   if (!planned) return [];
   const changes = changesTaken(turn, state, scenario);
@@ -45,7 +45,8 @@ export function effectRows(effects: readonly Effect[], source: EffectSource): Un
 
 type Taken = { branch: string; change: BranchChange };
 
-function changesTaken(turn: TurnState, state: GameState, scenario: Circumstances['scenario']): Taken[] {
+/** What the branches taken change in a turn. */
+export function changesTaken(turn: TurnState, state: GameState, scenario: Circumstances['scenario']): Taken[] {
   const taken = new Set(turn.branches.map(({ branch }) => branch));
   const branches = planOfGame(scenario, state)?.form.branches ?? [];
   return branches

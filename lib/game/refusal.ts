@@ -30,12 +30,16 @@ export const REFUSALS = [
   'unknown-option',
   'unknown-item',
   'unknown-inject',
+  /** An inject that is to come out by the clock can be scheduled for now or later, in the phases before the adjudication. */
+  'too-late-to-schedule',
   'inject-already-released',
   'unknown-rfi',
   'rfi-already-answered',
   'unknown-effect',
   'unknown-indicator',
   'unknown-posture',
+  /** about.min and about.max are the indicator's bounds. */
+  'out-of-bounds',
   /** A forecast of about.team has about.chips chips; it needs ten, or none. */
   'forecast-not-ten',
   'forecast-of-self',
@@ -51,8 +55,14 @@ export const REFUSALS = [
   'already-published',
   /** The next turn waits for this turn's adjudication to be published. */
   'adjudication-unpublished',
+  /** A new game can go on from between the start of an exercise and its end. */
+  'nothing-to-fork',
   /** The last turn has been played: the exercise can be ended. */
   'no-more-turns',
+  /** None of the places named holds a text that somebody wrote. */
+  'nothing-to-withhold',
+  /** The game still has to tell it. */
+  'too-early-to-withhold',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -1,4 +1,4 @@
-import type { Alternative, Forecasts } from './events';
+import type { Alternative, DecisionOrigin, Forecasts } from './events';
 import type { OptionId, TeamId, TurnId } from './ids';
 import type { Revealed } from './state';
 
@@ -20,6 +20,11 @@ interface Sealed {
 }
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether all had seen a seal before the reveal: of what a team handed in, not of what a policy took for it. */
+export function sealedBefore(origin: DecisionOrigin): boolean {
+  return origin === 'committed' || origin === 'paper';
+}
 
 /** The text whose hash stands for a decision's reasons, which are told to no other team. */
 export function reasonsText({ reasonsSalt, rationale, alternatives }: Reasons): string {

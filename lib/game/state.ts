@@ -2,6 +2,7 @@ import type { Audience } from './audience';
 import type { Alternative, DecisionOrigin, Door, EffectRow, EventData, Forecasts, Lock, OptionText, Trend } from './events';
 import type { IndicatorId, InjectId, ItemId, OptionId, PostureId, RoleId, SeatId, TeamId, TurnId } from './ids';
 import type { Phase } from './phase';
+import type { PlayerCommandType } from './player-command';
 import type { InjectKind, Reading } from './scenario';
 import type { SeatKind } from './seat';
 
@@ -31,10 +32,41 @@ export interface GameState {
   /** The secret objectives dealt to each team; `met` is null until ENDEX. */
   objectives: Record<TeamId, DealtObjective[]>;
   indicators: Record<IndicatorId, { start: number; value: number | null; trend: Trend | null }>;
+  /** Control only: what was last settled for each of the scenario's injects, by its id; those not named are as planned. */
+  msel: Record<InjectId, InjectMark>;
+  /** When Control last nudged a seat. */
+  nudges: Record<SeatId, number>;
+  /** Who of Control did each of these things last; null when the program did, or nobody yet. */
+  hands: Record<Deed, SeatId | null>;
   /** How many seals this game has seen. */
   seals: number;
   outcome: EventData['ExerciseEnded'] | null;
   recordOpenedAt: number | null;
+}
+
+/** What two facilitators may do at the same moment. */
+export type Deed = 'start' | 'phase' | 'pause' | 'resume' | 'clock' | 'publish' | 'end' | 'open';
+
+/**
+ * What was last settled for an inject; the seat is null for a release by the clock. What was scheduled
+ * and had not come out when its turn was over was missed: it never will by itself.
+ */
+export interface InjectMark {
+  status: 'scheduled' | 'missed' | 'held' | 'skipped' | 'released';
+  at: number;
+  seat: SeatId | null;
+  why: string | null;
+  /** How it was last scheduled, also when that has been called off. */
+  schedule: Schedule | null;
+}
+
+/** So many minutes into a phase of one turn; the text is null for the scenario's own. */
+export interface Schedule {
+  turn: TurnId;
+  phase: Phase;
+  minute: number;
+  to: Audience;
+  text: string | null;
 }
 
 export interface DealtObjective {
@@ -53,6 +85,10 @@ export interface SeatState {
   /** Where the person was moved to. */
   movedTo: SeatId | null;
   confirmed: boolean;
+  /** Played by the program, in a rehearsal. */
+  scripted: boolean;
+  /** Who of Control last let it in, turned it away, moved or removed it; null when nobody has. */
+  by: SeatId | null;
 }
 
 /**
@@ -64,6 +100,8 @@ export interface Clock {
   endsAt: number | null;
   /** While paused: when the pause began. Time left is then endsAt − pausedAt; resuming moves endsAt on by the length of the pause. */
   pausedAt: number | null;
+  /** Milliseconds that this phase has stood still in pauses that are over. */
+  stoodMs: number;
   /** Extra milliseconds by team. */
   extra: Record<TeamId, number>;
   /** The phase expired and is locked. */
@@ -101,6 +139,8 @@ export interface Rfi {
   question: string;
   answer: string | null;
   answeredAt: number | null;
+  /** Who of Control answered. */
+  by: SeatId | null;
   toAll: boolean;
 }
 
@@ -120,21 +160,32 @@ export interface TurnState extends Exchange {
   branches: EventData['BranchTaken'][];
   injects: { id: InjectId | ItemId; at: number; kind: InjectKind; from: string | null; title: string; text: string; audience: Audience }[];
   /** Control only: every release with its effects. */
-  injectRecords: EventData['InjectRecorded'][];
+  injectRecords: (EventData['InjectRecorded'] & { at: number })[];
   /** item key → seat → first opened at */
   opened: Record<string, Record<SeatId, number>>;
+  /** What Control did in a player's place. */
+  actedFor: { at: number; team: TeamId; seat: SeatId; what: PlayerCommandType; by: SeatId }[];
   straws: Record<TeamId, Record<SeatId, OptionId | null>>;
   /** Who held the pen, from when; the last one holds it now. */
   pens: Record<TeamId, { seat: SeatId; at: number }[]>;
   dissents: Record<TeamId, { id: ItemId; at: number; seat: SeatId | null; option: OptionId | null; text: string }[]>;
   /** A team's own decision as it stands, if this reader may know it. */
   submitted: Record<TeamId, Submitted>;
+  /** Decisions that came on paper. */
+  slips: Record<TeamId, { at: number; seat: SeatId | null; witness: SeatId; by: SeatId }>;
   withdrawals: Record<TeamId, { at: number; seat: SeatId; option: OptionId | null }[]>;
   seals: Record<TeamId, { seal: string; number: number; at: number }>;
   revealed: Record<TeamId, Revealed>;
   /** Control only, from the moment effects are proposed. */
   adjudication: Adjudication | null;
-  published: { at: number; indicators: EventData['IndicatorsPublished']['indicators'] } | null;
+  /** `correctedAt`: when a value of it was last put right. */
+  published: { at: number; correctedAt: number | null; indicators: EventData['IndicatorsPublished']['indicators'] } | null;
+  /** Control only: values put right after they were published. */
+  corrections: { at: number; indicator: IndicatorId; was: number; now: number; why: string; seat: SeatId }[];
+  /** Control only: narratives put right after they were told. */
+  revisions: { at: number; team: TeamId | null; was: string; now: string; why: string; seat: SeatId }[];
+  /** When a narrative that this reader knows was last put right; null is the one told to all. */
+  correctedAt: number | null;
   narrative: string | null;
   teamNarratives: Record<TeamId, string>;
   closedAt: number | null;
@@ -199,11 +250,14 @@ export const initialState: GameState = {
   endedAt: null,
   order: [],
   phase: null,
-  clock: { endsAt: null, pausedAt: null, extra: {}, expired: false },
+  clock: { endsAt: null, pausedAt: null, stoodMs: 0, extra: {}, expired: false },
   turns: {},
   lobby: noExchange,
   objectives: {},
   indicators: {},
+  msel: {},
+  nudges: {},
+  hands: { start: null, phase: null, pause: null, resume: null, clock: null, publish: null, end: null, open: null },
   seals: 0,
   outcome: null,
   recordOpenedAt: null,

@@ -1,9 +1,9 @@
 import type { Decided } from './decided';
 import { refused } from './decided';
-import type { TurnId } from './ids';
+import type { SeatId, TurnId } from './ids';
 import type { Phase } from './phase';
 import type { Refusal } from './refusal';
-import type { GameState, TurnState } from './state';
+import type { Deed, GameState, TurnState } from './state';
 import { get } from './table';
 
 /** The id of the current turn: the last one opened. */
@@ -22,9 +22,24 @@ export function whereabouts(state: GameState): Refusal['about'] {
   return { turn: currentTurnId(state) ?? '', phase: state.phase ?? '' };
 }
 
+/** Who of Control did this last, for the words told to one who came second; empty when nobody did. */
+export function doneBy(state: GameState, deed: Deed): Refusal['about'] {
+  return handOf(state.hands[deed]);
+}
+
+/** The same of a seat that is named; empty for nobody. */
+export function handOf(seat: SeatId | null | undefined): Refusal['about'] {
+  return seat ? { by: seat } : {};
+}
+
+/** Where the game is, and who brought it there. */
+export function movedOn(state: GameState): Refusal['about'] {
+  return { ...whereabouts(state), ...doneBy(state, 'phase') };
+}
+
 /** Goes on with the current turn if the exercise is running. */
 export function whileRunning(state: GameState, then: (turn: TurnState) => Decided): Decided {
-  if (state.stage === 'ended') return refused('ended');
+  if (state.stage === 'ended') return refused('ended', doneBy(state, 'end'));
   const turn = currentTurn(state);
   return state.stage === 'lobby' || turn === null ? refused('not-started') : then(turn);
 }
@@ -32,7 +47,7 @@ export function whileRunning(state: GameState, then: (turn: TurnState) => Decide
 /** Goes on if the exercise is running, the named turn is the current one, and its phase is one of these. */
 export function inTurn(state: GameState, turnId: TurnId, phases: readonly Phase[], then: (turn: TurnState) => Decided): Decided {
   return whileRunning(state, (turn) => {
-    if (turn.id !== turnId) return refused('stale', whereabouts(state));
+    if (turn.id !== turnId) return refused('stale', movedOn(state));
     if (state.phase === null || !phases.includes(state.phase)) return refused('wrong-phase', whereabouts(state));
     return then(turn);
   });
@@ -41,8 +56,8 @@ export function inTurn(state: GameState, turnId: TurnId, phases: readonly Phase[
 /** Goes on if the named turn's effects are proposed and not yet published. */
 export function whileAdjudicating(state: GameState, turnId: TurnId, then: (turn: TurnState) => Decided): Decided {
   return whileRunning(state, (turn) => {
-    if (turn.id !== turnId) return refused('stale', whereabouts(state));
-    if (turn.published !== null) return refused('already-published', { turn: turn.id });
+    if (turn.id !== turnId) return refused('stale', movedOn(state));
+    if (turn.published !== null) return refused('already-published', { turn: turn.id, ...doneBy(state, 'publish') });
     if (state.phase !== 'adjudicate' || turn.adjudication === null) return refused('not-adjudicating', whereabouts(state));
     return then(turn);
   });
@@ -50,5 +65,5 @@ export function whileAdjudicating(state: GameState, turnId: TurnId, then: (turn:
 
 /** Goes on unless the record has been opened, after which nothing more is said. */
 export function untilRecordOpens(state: GameState, then: () => Decided): Decided {
-  return state.recordOpenedAt === null ? then() : refused('record-already-open');
+  return state.recordOpenedAt === null ? then() : refused('record-already-open', doneBy(state, 'open'));
 }

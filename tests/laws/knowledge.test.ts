@@ -9,6 +9,7 @@ import { law } from '../support/law';
 import { tinyScenario } from '../support/tiny-scenario';
 
 const RED: Seat = { id: 's_red-head', kind: 'player', team: 'red', role: 'head' };
+const MIRROR: Seat = { id: 's_red-mirror', kind: 'mirror', team: 'red' };
 const WALL: Seat = { id: 's_wall', kind: 'screen' };
 const CONTROL: Seat = { id: 's_control', kind: 'control' };
 const WATCHER: Seat = { id: 's_watcher', kind: 'observer' };
@@ -25,7 +26,7 @@ function pathsIn(value: unknown, path = ''): string[] {
 describe('knowledge only grows', () => {
   law(
     'a feed is the beginning of every later feed of the seat',
-    fc.property(games, fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(RED, WALL, CONTROL), ({ record }, share, seat) => {
+    fc.property(games, fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(RED, MIRROR, WALL, CONTROL), ({ record }, share, seat) => {
       const earlier = feedOf(seat, record.slice(0, Math.floor(share * record.length)));
       assert.deepEqual(feedOf(seat, record).slice(0, earlier.length), [...earlier]);
     }),
@@ -34,7 +35,7 @@ describe('knowledge only grows', () => {
 
   law(
     'what was once known stays known',
-    fc.property(games, fc.constantFrom(RED, WALL, CONTROL), ({ record }, seat) => {
+    fc.property(games, fc.constantFrom(RED, MIRROR, WALL, CONTROL), ({ record }, seat) => {
       let known = new Set<string>();
       const feed = feedOf(seat, record);
       feed.forEach((_, end) => {
@@ -56,5 +57,16 @@ describe('Control', () => {
       assert.equal(JSON.stringify(viewOf(WATCHER, record)), JSON.stringify(state));
     }),
     300,
+  );
+});
+
+describe('a mirror', () => {
+  law(
+    'is told what everybody at its team’s table is told, and nothing that is for one of them alone',
+    fc.property(games, ({ record }) => {
+      const atTheTable = feedOf(RED, record).filter(({ audience }) => !audience.startsWith('seat:'));
+      assert.deepEqual([...feedOf(MIRROR, record)], atTheTable);
+    }),
+    200,
   );
 });

@@ -16,10 +16,11 @@ import { toldSalts, twist } from '../support/twist';
 
 const viewersOf = (scenario: Scenario): Seat[] => [
   ...scenario.teams.map(({ id }): Seat => ({ id: `s_${id}-head`, kind: 'player', team: id, role: 'head' })),
+  ...scenario.teams.slice(0, 1).map(({ id }): Seat => ({ id: `s_${id}-mirror`, kind: 'mirror', team: id })),
   { id: 's_wall', kind: 'screen' },
 ];
 const VIEWERS = viewersOf(tinyScenario);
-const nameOf = (viewer: Seat): string => (viewer.kind === 'player' ? viewer.team : 'the wall');
+const nameOf = (viewer: Seat): string => (viewer.kind === 'player' ? viewer.team : viewer.kind === 'mirror' ? `${viewer.team}’s mirror` : 'the wall');
 
 /** Everything a viewer ever gets: its feed, its view, and the refusals of what it asked. */
 type Output = (viewer: Seat, run: Run) => unknown[];
@@ -92,7 +93,7 @@ describe('a text that only some may read', () => {
       for (const viewer of VIEWERS) {
         const text = JSON.stringify(feedOf(viewer, run.record));
         for (const [, owners = ''] of text.matchAll(/⟦(?:cable )?([a-z+]+):/g)) {
-          assert.ok(viewer.kind === 'player' && owners.split('+').includes(viewer.team), `${nameOf(viewer)} reads what ${owners} wrote`);
+          assert.ok('team' in viewer && owners.split('+').includes(viewer.team), `${nameOf(viewer)} reads what ${owners} wrote`);
         }
       }
     }),
@@ -131,6 +132,21 @@ const LEAKS: Record<string, House> = {
       return decided.ok ? { ok: true, events: decided.events.toSorted((a, b) => votes(a) - votes(b)) } : decided;
     },
   },
+  'what Control corrected': leaking((event, events) => {
+    const corrected = events.find(({ type }) => type === 'IndicatorCorrected');
+    return event.type === 'CorrectionPublished' && corrected ? ({ ...event, data: { ...event.data, ...corrected.data } } as NewEvent) : event;
+  }),
+  'whom Control nudged': leaking((event) => (event.type === 'Nudged' ? { ...event, audience: 'all' } : event)),
+  'what Control holds back': leaking((event) => (event.type === 'InjectHeld' || event.type === 'InjectSkipped' ? { ...event, audience: 'all' } : event)),
+  'what Control did in another team’s place': leaking((event) => (event.type === 'ActedFor' ? { ...event, audience: 'all' } : event)),
+  'why Control corrected': leaking((event) => (event.type === 'IndicatorCorrected' ? { ...event, audience: 'all' } : event)),
+  'what stood in another team’s narrative': leaking((event) => (event.type === 'NarrativeRevised' ? { ...event, audience: 'all' } : event)),
+  'what is scheduled, to those it will reach': leaking((event) => (event.type === 'InjectScheduled' ? { ...event, audience: event.data.to } : event)),
+  'why an inject was released': leaking((event, events) => {
+    const recorded = events.find(({ type }) => type === 'InjectRecorded');
+    return event.type === 'InjectReleased' && recorded ? ({ ...event, data: { ...event.data, why: (recorded.data as { why: string | null }).why } } as NewEvent) : event;
+  }),
+  'the rationale on another team’s slip': leaking((event, events) => (event.type === 'SlipEntered' ? ({ ...event, audience: 'all', data: { ...event.data, rationale: decisionIn(events)?.rationale } } as NewEvent) : event)),
   'the place in the whole record': { ...house, output: (viewer, run) => run.record.filter(({ audience }) => audience === 'all').map(({ position }) => [viewer.id, position]) },
   'that something was said': { ...house, output: (viewer, run) => [feedOf(viewer, run.record), run.record.filter(({ type }) => type === 'TalkSaid').length] },
   'another team’s opening of an item, in a refusal': {

@@ -27,7 +27,7 @@ export function effectAdded(state: GameState, { data: { turn, row } }: GameEvent
 export function effectsApplied(state: GameState, { data }: GameEvent<'EffectsApplied'>): GameState {
   const { turn, reading, applied, before, after } = data;
   const indicators = Object.entries(after).reduce((table, [id, value]) => setIndicator(table, id, { value }), state.indicators);
-  return changeAdjudication({ ...state, indicators }, turn, () => ({ reading, applied, before, after }));
+  return changeAdjudication({ ...state, indicators, hands: { ...state.hands, publish: data.seat } }, turn, () => ({ reading, applied, before, after }));
 }
 
 /** A value that is not disclosed leaves a known one as it is. */
@@ -36,7 +36,20 @@ export function indicatorsPublished(state: GameState, { data: { turn, indicators
     (table, { id, trend, value }) => setIndicator(table, id, value === null ? { trend } : { trend, value }),
     state.indicators,
   );
-  return changeTurn({ ...state, indicators: known }, turn, () => ({ published: { at, indicators } }));
+  return changeTurn({ ...state, indicators: known }, turn, () => ({ published: { at, correctedAt: null, indicators } }));
+}
+
+export function indicatorCorrected(state: GameState, { data: { turn, indicator, was, now, why, seat }, at }: GameEvent<'IndicatorCorrected'>): GameState {
+  const indicators = setIndicator(state.indicators, indicator, { value: now });
+  return changeTurn({ ...state, indicators }, turn, ({ corrections }) => ({ corrections: [...corrections, { at, indicator, was, now, why, seat }] }));
+}
+
+/** The board as it stands now. */
+export function correctionPublished(state: GameState, { data: { turn, indicator: id, trend, value }, at }: GameEvent<'CorrectionPublished'>): GameState {
+  const indicators = setIndicator(state.indicators, id, value === null ? { trend } : { trend, value });
+  return changeTurn({ ...state, indicators }, turn, ({ published }) =>
+    published === null ? {} : { published: { ...published, correctedAt: at, indicators: published.indicators.map((told) => (told.id === id ? { id, trend, value } : told)) } },
+  );
 }
 
 type Indicators = GameState['indicators'];

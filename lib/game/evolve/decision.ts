@@ -41,3 +41,7 @@ export function revealed(state: GameState, { data, at }: GameEvent<'DecisionReve
   const { turn, team, ...decision } = data;
   return changeTurn(state, turn, (now) => ({ revealed: put(now.revealed, team, { at, ...decision }) }));
 }
+
+export function slipEntered(state: GameState, { data: { turn, team, seat, witness, by }, at }: GameEvent<'SlipEntered'>): GameState {
+  return changeTurn(state, turn, ({ slips }) => ({ slips: put(slips, team, { at, seat, witness, by }) }));
+}

@@ -10,8 +10,8 @@ export function objectiveDealt(state: GameState, { data: { team, objective } }: 
 
 export function exerciseEnded(state: GameState, { data, at }: GameEvent<'ExerciseEnded'>): GameState {
   const indicators = data.indicators.reduce((table, { id, value }) => setIndicator(table, id, { value }), state.indicators);
-  const clock = { endsAt: null, pausedAt: null, extra: {}, expired: false };
-  return { ...state, stage: 'ended', endedAt: at, phase: null, clock, indicators, outcome: data };
+  const clock = { endsAt: null, pausedAt: null, stoodMs: 0, extra: {}, expired: false };
+  return { ...state, hands: { ...state.hands, end: data.by }, stage: 'ended', endedAt: at, phase: null, clock, indicators, outcome: data };
 }
 
 /** Other teams learn of an objective only now. */
@@ -20,4 +20,8 @@ export function objectiveScored(state: GameState, { data: { team, objective, met
   if (!dealt.some(({ id }) => id === objective.id)) return { ...state, objectives: addFor(state.objectives, team, { ...objective, met }) };
   const scored = dealt.map((known) => (known.id === objective.id ? { ...known, met } : known));
   return { ...state, objectives: put(state.objectives, team, scored) };
+}
+
+export function recordOpened(state: GameState, { data: { by }, at }: GameEvent<'RecordOpened'>): GameState {
+  return { ...state, hands: { ...state.hands, open: by }, recordOpenedAt: at };
 }

@@ -11,17 +11,17 @@ export function cableSent(state: GameState, { data: { turn, cable: id, from, to,
 }
 
 export function rfiAsked(state: GameState, { data: { turn, rfi: id, team, seat, text: question }, at }: GameEvent<'RfiAsked'>): GameState {
-  const asked: Rfi = { id, at, team, seat, question, answer: null, answeredAt: null, toAll: false };
+  const asked: Rfi = { id, at, team, seat, question, answer: null, answeredAt: null, toAll: false, by: null };
   return changeExchange(state, turn, ({ rfis }) => ({ rfis: [...rfis, asked] }));
 }
 
 /** A reader who did not hear the question learns it with the answer, and not who asked. */
 export function rfiAnswered(state: GameState, { data, at }: GameEvent<'RfiAnswered'>): GameState {
-  const { turn, rfi: id, question, answer, toAll } = data;
-  const unheard: Rfi = { id, at, team: null, seat: null, question, answer, answeredAt: at, toAll };
+  const { turn, rfi: id, question, answer, toAll, by } = data;
+  const unheard: Rfi = { id, at, team: null, seat: null, question, answer, answeredAt: at, toAll, by };
   return changeExchange(state, turn, ({ rfis }) => ({
     rfis: rfis.some((rfi) => rfi.id === id)
-      ? rfis.map((rfi) => (rfi.id === id ? { ...rfi, answer, answeredAt: at, toAll } : rfi))
+      ? rfis.map((rfi) => (rfi.id === id ? { ...rfi, answer, answeredAt: at, toAll, by } : rfi))
       : [...rfis, unheard],
   }));
 }

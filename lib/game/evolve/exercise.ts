@@ -11,9 +11,18 @@ export function gameOpened(state: GameState, { data, at }: GameEvent<'GameOpened
   return { ...state, game: data, openedAt: at, indicators: Object.fromEntries(indicators) };
 }
 
-export function phaseOpened(state: GameState, { data: { turn, phase, minutes }, at }: GameEvent<'PhaseOpened'>): GameState {
+/** The seats are for others now. */
+export function gameForked(state: GameState): GameState {
+  return { ...state, door: 'open', seats: {}, commitRights: {}, nudges: {} };
+}
+
+export function started(state: GameState, { data: { by }, at }: GameEvent<'ExerciseStarted'>): GameState {
+  return { ...state, stage: 'running', startedAt: at, hands: { ...state.hands, start: by } };
+}
+
+export function phaseOpened(state: GameState, { data: { turn, phase, minutes, by }, at }: GameEvent<'PhaseOpened'>): GameState {
   const endsAt = minutes === null ? null : at + minutes * MINUTE_MS;
-  return changeTurn({ ...state, phase, clock: { endsAt, pausedAt: null, extra: {}, expired: false } }, turn, ({ phases }) => ({
+  return changeTurn({ ...state, phase, hands: { ...state.hands, phase: by }, clock: { endsAt, pausedAt: null, stoodMs: 0, extra: {}, expired: false } }, turn, ({ phases }) => ({
     phases: { ...phases, [phase]: at },
   }));
 }
@@ -22,18 +31,19 @@ export function phaseExpired(state: GameState, { data: { turn }, at }: GameEvent
   return changeTurn({ ...state, clock: { ...state.clock, expired: true } }, turn, () => ({ expiredAt: at }));
 }
 
-export function paused(state: GameState, { at }: GameEvent<'ExercisePaused'>): GameState {
-  return { ...state, clock: { ...state.clock, pausedAt: state.clock.pausedAt ?? at } };
+export function paused(state: GameState, { data: { by }, at }: GameEvent<'ExercisePaused'>): GameState {
+  return { ...state, hands: { ...state.hands, pause: by }, clock: { ...state.clock, pausedAt: state.clock.pausedAt ?? at } };
 }
 
-export function resumed(state: GameState, { at }: GameEvent<'ExerciseResumed'>): GameState {
-  const { endsAt, pausedAt } = state.clock;
+export function resumed(state: GameState, { data: { by }, at }: GameEvent<'ExerciseResumed'>): GameState {
+  const { endsAt, pausedAt, stoodMs } = state.clock;
   const lost = pausedAt === null ? 0 : at - pausedAt;
-  return { ...state, clock: { ...state.clock, endsAt: endsAt === null ? null : endsAt + lost, pausedAt: null } };
+  const clock = { ...state.clock, endsAt: endsAt === null ? null : endsAt + lost, pausedAt: null, stoodMs: stoodMs + lost };
+  return { ...state, hands: { ...state.hands, resume: by }, clock };
 }
 
 /** More time opens an expired phase again. */
-export function clockAdjusted(state: GameState, { data: { deltaMs, team }, at }: GameEvent<'ClockAdjusted'>): GameState {
+export function clockAdjusted(state: GameState, { data: { deltaMs, team, by }, at }: GameEvent<'ClockAdjusted'>): GameState {
   const { endsAt, extra, pausedAt } = state.clock;
   const adjusted: Clock =
     team === null
@@ -41,5 +51,5 @@ export function clockAdjusted(state: GameState, { data: { deltaMs, team }, at }:
       : { ...state.clock, extra: put(extra, team, (get(extra, team) ?? 0) + deltaMs) };
   const end = lastEnd(adjusted);
   const over = end !== null && end <= (pausedAt ?? at);
-  return { ...state, clock: { ...adjusted, expired: adjusted.expired && over } };
+  return { ...state, hands: { ...state.hands, clock: by }, clock: { ...adjusted, expired: adjusted.expired && over } };
 }

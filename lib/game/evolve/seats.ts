@@ -2,21 +2,22 @@ import type { GameEvent } from '../events';
 import type { SeatId } from '../ids';
 import type { GameState, SeatState } from '../state';
 import { get, put } from '../table';
+import { changeTurn } from './change';
 
 export function requested(state: GameState, { data: { seat, team, role } }: GameEvent<'SeatRequested'>): GameState {
-  return setSeat(state, { id: seat, kind: 'player', team, role, status: 'waiting', movedTo: null, confirmed: false });
+  return setSeat(state, { id: seat, kind: 'player', team, role, status: 'waiting', movedTo: null, confirmed: false, scripted: false, by: null });
 }
 
-export function admitted(state: GameState, { data: { seat, kind, team, role } }: GameEvent<'SeatAdmitted'>): GameState {
-  return setSeat(state, { id: seat, kind, team, role, status: 'seated', movedTo: null, confirmed: false });
+export function admitted(state: GameState, { data: { seat, kind, team, role, scripted, by } }: GameEvent<'SeatAdmitted'>): GameState {
+  return setSeat(state, { id: seat, kind, team, role, status: 'seated', movedTo: null, confirmed: false, scripted, by });
 }
 
-export function removed(state: GameState, { data: { seat, to } }: GameEvent<'SeatRemoved'>): GameState {
-  return changeSeat(state, seat, { status: 'removed', movedTo: to });
+export function removed(state: GameState, { data: { seat, to, by } }: GameEvent<'SeatRemoved'>): GameState {
+  return changeSeat(state, seat, { status: 'removed', movedTo: to, by });
 }
 
-export function refused(state: GameState, { data: { seat } }: GameEvent<'SeatRefused'>): GameState {
-  return changeSeat(state, seat, { status: 'refused' });
+export function refused(state: GameState, { data: { seat, by } }: GameEvent<'SeatRefused'>): GameState {
+  return changeSeat(state, seat, { status: 'refused', by });
 }
 
 export function confirmed(state: GameState, { data: { seat } }: GameEvent<'SeatConfirmed'>): GameState {
@@ -26,6 +27,16 @@ export function confirmed(state: GameState, { data: { seat } }: GameEvent<'SeatC
 export function commitRightGiven(state: GameState, { data: { team, seat } }: GameEvent<'CommitRightGiven'>): GameState {
   const holders = get(state.commitRights, team) ?? [];
   return holders.includes(seat) ? state : { ...state, commitRights: put(state.commitRights, team, [...holders, seat]) };
+}
+
+export function nudged(state: GameState, { data: { seat }, at }: GameEvent<'Nudged'>): GameState {
+  return { ...state, nudges: put(state.nudges, seat, at) };
+}
+
+/** What was done in the lobby in somebody's place stands in the record alone. */
+export function actedFor(state: GameState, { data: { turn, team, seat, what, by }, at }: GameEvent<'ActedFor'>): GameState {
+  if (turn === null) return state;
+  return changeTurn(state, turn, ({ actedFor: before }) => ({ actedFor: [...before, { at, team, seat, what, by }] }));
 }
 
 function setSeat(state: GameState, seat: SeatState): GameState {

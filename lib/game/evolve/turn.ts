@@ -1,12 +1,18 @@
 import type { GameEvent } from '../events';
-import type { GameState } from '../state';
+import type { InjectId, TurnId } from '../ids';
+import type { GameState, InjectMark, Schedule } from '../state';
 import { get, put } from '../table';
 import { changeTurn } from './change';
 
 export function opened(state: GameState, { data, at }: GameEvent<'TurnOpened'>): GameState {
   const { turn, number, title, month, situation } = data;
   const order = state.order.includes(turn) ? state.order : [...state.order, turn];
-  return changeTurn({ ...state, order }, turn, () => ({ number, title, month, situation, openedAt: at }));
+  return changeTurn({ ...state, order, msel: missed(state.msel, turn) }, turn, () => ({ number, title, month, situation, openedAt: at }));
+}
+
+function missed(msel: GameState['msel'], turn: TurnId): GameState['msel'] {
+  const late = Object.entries(msel).filter(([, { status, schedule }]) => status === 'scheduled' && schedule?.turn !== turn);
+  return late.reduce((table, [inject, settled]) => put(table, inject, { ...settled, status: 'missed' as const }), msel);
 }
 
 export function prepared(state: GameState, { data }: GameEvent<'TurnPrepared'>): GameState {
@@ -35,8 +41,24 @@ export function injectReleased(state: GameState, { data, at, audience }: GameEve
   return changeTurn(state, turn, ({ injects }) => ({ injects: [...injects, { id, at, kind, from, title, text, audience }] }));
 }
 
-export function injectRecorded(state: GameState, { data }: GameEvent<'InjectRecorded'>): GameState {
-  return changeTurn(state, data.turn, ({ injectRecords }) => ({ injectRecords: [...injectRecords, data] }));
+/** What had been settled for the inject is over with its release. */
+export function injectRecorded(state: GameState, { data, at }: GameEvent<'InjectRecorded'>): GameState {
+  const { planned, seat, why } = data;
+  const marked = planned === null ? state : mark(state, planned, { status: 'released', at, seat, why });
+  return changeTurn(marked, data.turn, ({ injectRecords }) => ({ injectRecords: [...injectRecords, { ...data, at }] }));
+}
+
+export function injectScheduled(state: GameState, { data, at }: GameEvent<'InjectScheduled'>): GameState {
+  const { inject, turn, phase, minute, to, text, why, seat } = data;
+  return mark(state, inject, { status: 'scheduled', at, seat, why, schedule: { turn, phase, minute, to, text } });
+}
+
+export function injectKeptBack(state: GameState, { type, data: { inject, why, seat }, at }: GameEvent<'InjectHeld' | 'InjectSkipped'>): GameState {
+  return mark(state, inject, { status: type === 'InjectHeld' ? 'held' : 'skipped', at, why, seat });
+}
+
+function mark(state: GameState, inject: InjectId, settled: Omit<InjectMark, 'schedule'> & { schedule?: Schedule }): GameState {
+  return { ...state, msel: put(state.msel, inject, { schedule: get(state.msel, inject)?.schedule ?? null, ...settled }) };
 }
 
 export function narrativePublished(state: GameState, { data: { turn, text } }: GameEvent<'NarrativePublished'>): GameState {
@@ -45,6 +67,18 @@ export function narrativePublished(state: GameState, { data: { turn, text } }: G
 
 export function narrativeDelivered(state: GameState, { data: { turn, team, text } }: GameEvent<'NarrativeDelivered'>): GameState {
   return changeTurn(state, turn, ({ teamNarratives }) => ({ teamNarratives: put(teamNarratives, team, text) }));
+}
+
+/** As it stands now; what stood there before is in the record. */
+export function narrativeCorrected(state: GameState, { data: { turn, team, text }, at }: GameEvent<'NarrativeCorrected'>): GameState {
+  return changeTurn(state, turn, ({ teamNarratives }) => ({
+    correctedAt: at,
+    ...(team === null ? { narrative: text } : { teamNarratives: put(teamNarratives, team, text) }),
+  }));
+}
+
+export function narrativeRevised(state: GameState, { data: { turn, team, was, now, why, seat }, at }: GameEvent<'NarrativeRevised'>): GameState {
+  return changeTurn(state, turn, ({ revisions }) => ({ revisions: [...revisions, { at, team, was, now, why, seat }] }));
 }
 
 export function closed(state: GameState, { data: { turn, head }, at }: GameEvent<'TurnClosed'>): GameState {

@@ -12,6 +12,6 @@ export const improviseInject: ControlRule<'improviseInject'> = ({ kind, to, from
     const audience = addressed(to);
     return accepted(
       { audience, type: 'InjectReleased', data: { turn: turn.id, inject, kind, from, title, text } },
-      { audience: 'control', type: 'InjectRecorded', data: { turn: turn.id, inject, planned: null, to: audience, seat, rows: [] } },
+      { audience: 'control', type: 'InjectRecorded', data: { turn: turn.id, inject, planned: null, to: audience, seat, why: null, rows: [] } },
     );
   });

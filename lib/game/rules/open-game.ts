@@ -21,6 +21,7 @@ export const openGame: SystemRule<'openGame'> = ({ title, form: formId, scenario
       postures: scenario.postures.map(({ id: posture, text }) => ({ id: posture, text })),
       indicators: scenario.indicators.map(({ id: indicator, name, text, min, max, start }) => ({ id: indicator, name, text, min, max, start })),
       nonPlayers: scenario.non_players,
+      map: scenario.map ?? null,
       disclosure: scenario.disclosure,
       settings,
     },

@@ -4,24 +4,25 @@ import { openPhase, openTurn } from '../opening';
 import { planOfGame } from '../plan';
 import { proposeEffects } from '../proposing';
 import { revealDecisions } from '../revealing';
+import type { SeatId } from '../ids';
 import type { ControlRule } from '../rule';
 import type { GameState, TurnState } from '../state';
-import { whereabouts, whileRunning } from '../whereabouts';
+import { doneBy, movedOn, whereabouts, whileRunning } from '../whereabouts';
 
 /** Control goes on to the next phase, or to the next turn's brief once this turn's adjudication is published. */
-export const openNext: ControlRule<'openNext'> = ({ from }, state, _seat, c) =>
+export const openNext: ControlRule<'openNext'> = ({ from }, state, by, c) =>
   whileRunning(state, (turn) => {
-    if (from.turn !== turn.id || from.phase !== state.phase) return refused('stale', whereabouts(state));
-    if (state.clock.pausedAt !== null) return refused('paused');
+    if (from.turn !== turn.id || from.phase !== state.phase) return refused('stale', movedOn(state));
+    if (state.clock.pausedAt !== null) return refused('paused', doneBy(state, 'pause'));
     switch (state.phase) {
       case 'brief':
-        return accepted(openPhase(turn.id, 'deliberate', state, c));
+        return accepted(openPhase(turn.id, 'deliberate', state, by, c));
       case 'deliberate':
-        return accepted(...revealDecisions(turn, state, c), openPhase(turn.id, 'reveal', state, c));
+        return accepted(...revealDecisions(turn, state, c), openPhase(turn.id, 'reveal', state, by, c));
       case 'reveal':
-        return accepted(openPhase(turn.id, 'adjudicate', state, c), proposal(turn, state, c));
+        return accepted(openPhase(turn.id, 'adjudicate', state, by, c), proposal(turn, state, c));
       case 'adjudicate':
-        return nextTurn(turn, state, c);
+        return nextTurn(turn, state, by, c);
       case null:
         return refused('wrong-phase', whereabouts(state));
     }
@@ -32,8 +33,8 @@ function proposal(turn: TurnState, state: GameState, c: Circumstances) {
   return { audience: 'control', type: 'EffectsProposed', data: { turn: turn.id, rows: proposeEffects(turn, state, c), reading } } as const;
 }
 
-function nextTurn(turn: TurnState, state: GameState, c: Circumstances): Decided {
+function nextTurn(turn: TurnState, state: GameState, by: SeatId, c: Circumstances): Decided {
   if (turn.published === null) return refused('adjudication-unpublished', { turn: turn.id });
   const next = planOfGame(c.scenario, state)?.turns[turn.number];
-  return next ? accepted(...openTurn(next, state, c)) : refused('no-more-turns');
+  return next ? accepted(...openTurn(next, state, by, c)) : refused('no-more-turns');
 }

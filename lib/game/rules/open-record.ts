@@ -3,5 +3,5 @@ import type { ControlRule } from '../rule';
 import { untilRecordOpens } from '../whereabouts';
 
 /** After ENDEX Control may open the whole record to every seat. */
-export const openRecord: ControlRule<'openRecord'> = (_command, state) =>
-  untilRecordOpens(state, () => (state.stage === 'ended' ? accepted({ audience: 'all', type: 'RecordOpened', data: {} }) : refused('not-ended')));
+export const openRecord: ControlRule<'openRecord'> = (_command, state, by) =>
+  untilRecordOpens(state, () => (state.stage === 'ended' ? accepted({ audience: 'all', type: 'RecordOpened', data: { by } }) : refused('not-ended')));

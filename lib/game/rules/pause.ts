@@ -1,7 +1,7 @@
 import { accepted, refused } from '../decided';
 import type { ControlRule } from '../rule';
-import { whileRunning } from '../whereabouts';
+import { doneBy, whileRunning } from '../whereabouts';
 
 /** PAUSEX: the clock stands still and nothing is committed. */
-export const pause: ControlRule<'pause'> = (_command, state) =>
-  whileRunning(state, () => (state.clock.pausedAt === null ? accepted({ audience: 'all', type: 'ExercisePaused', data: {} }) : refused('paused')));
+export const pause: ControlRule<'pause'> = (_command, state, by) =>
+  whileRunning(state, () => (state.clock.pausedAt === null ? accepted({ audience: 'all', type: 'ExercisePaused', data: { by } }) : refused('paused', doneBy(state, 'pause'))));

@@ -2,5 +2,5 @@ import { accepted } from '../decided';
 import type { ControlRule } from '../rule';
 
 /** Control opens, guards or locks the door; setting it as it is changes nothing. */
-export const setDoor: ControlRule<'setDoor'> = ({ door }, state) =>
-  door === state.door ? accepted() : accepted({ audience: 'all', type: 'DoorSet', data: { door } });
+export const setDoor: ControlRule<'setDoor'> = ({ door }, state, by) =>
+  door === state.door ? accepted() : accepted({ audience: 'all', type: 'DoorSet', data: { door, by } });

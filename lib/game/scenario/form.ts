@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { branch } from './branch';
 import { authorId } from './id';
-import { minutes } from './turn';
+import { minutes, script } from './turn';
 
 /** One turn of a form: a turn of the scenario, with what this form says differently. */
 export const formTurn = z.strictObject({
@@ -11,6 +11,7 @@ export const formTurn = z.strictObject({
   month: z.number().int().optional(),
   title: z.string().optional(),
   situation: z.string().optional(),
+  script: script.optional(),
   minutes: minutes.optional(),
 });
 
@@ -22,6 +23,8 @@ export const form = z.strictObject({
   note: z.string().optional(),
   turns: z.array(formTurn).min(1),
   phase_minutes: minutes,
+  /** What the facilitator may say before STARTEX, and at ENDEX. */
+  script: z.strictObject({ opening: z.string().min(1).optional(), closing: z.string().min(1).optional() }).default({}),
   branches: z.array(branch).default([]),
   /** Timetables for the room: minute and what happens. */
   schedules: z

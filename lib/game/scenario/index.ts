@@ -5,4 +5,4 @@ export type { InjectKind } from './inject-kind';
 export type { Reading } from './reading';
 export type { Disclosure, Scenario } from './scenario';
 export type { Indicator } from './team';
-export type { Effect, Minutes, Option, Turn } from './turn';
+export type { Effect, Inject, Minutes, Option, Script, Turn } from './turn';

@@ -1,6 +1,6 @@
 import type { Form } from './form';
 import type { Scenario } from './scenario';
-import type { Inject, Minutes, PairRule, TeamTask } from './turn';
+import type { Inject, Minutes, PairRule, Script, TeamTask } from './turn';
 
 /** One turn as a form plays it: the scenario's turn with what the form says differently. */
 export interface PlannedTurn {
@@ -13,6 +13,8 @@ export interface PlannedTurn {
   title: string;
   month: number;
   situation: string;
+  /** What the facilitator may say as each phase opens. */
+  script: Script;
   facts: string[];
   /** The non-players that move in this turn. */
   movesBy: string[];
@@ -42,6 +44,7 @@ export function plannedTurns(scenario: Scenario, formId: string): PlannedTurn[] 
         title: played.title ?? base.title,
         month: played.month ?? base.month,
         situation: played.situation ?? base.situation,
+        script: { ...base.script, ...played.script },
         facts: base.facts,
         movesBy: base.moves_by,
         minutes: { ...form.phase_minutes, ...played.minutes },

@@ -1,6 +1,8 @@
 import { catalogue } from './references/catalogue';
 import { checkDuplicates } from './references/duplicates';
 import { checkForms } from './references/forms';
+import { checkInjects } from './references/injects';
+import { checkMap } from './references/map';
 import { type Problem, findings } from './references/problem';
 import { checkTeaching } from './references/teaching';
 import { checkTeams } from './references/teams';
@@ -18,7 +20,9 @@ export function checkReferences(scenario: Scenario): Problem[] {
   const all = catalogue(scenario);
   checkDuplicates(scenario, found);
   checkTeams(all, found);
+  checkMap(all, found);
   checkTurns(all, found);
+  checkInjects(all, found);
   checkForms(all, found);
   checkTeaching(all, found);
   return found.problems;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { form } from './form';
 import { authorId } from './id';
+import { map } from './map';
 import { teaching } from './teaching';
 import { ending, indicator, posture, team } from './team';
 import { inject, pairRule, turn } from './turn';
@@ -28,6 +29,8 @@ export const scenario = z.strictObject({
   postures: z.array(posture).min(1),
   indicators: z.array(indicator).min(1),
   teams: z.array(team).min(2),
+  /** Left out, the wall shows the teams without a map. */
+  map: map.optional(),
   turns: z.array(turn).min(1),
   pair_rules: z.array(pairRule).default([]),
   injects: z.array(inject).default([]),

@@ -49,6 +49,15 @@ export const minutes = z.strictObject({
 });
 export type Minutes = z.infer<typeof minutes>;
 
+/** What the facilitator may say as each phase opens: read aloud, or in their own words. */
+export const script = z.strictObject({
+  brief: z.string().min(1).optional(),
+  deliberate: z.string().min(1).optional(),
+  reveal: z.string().min(1).optional(),
+  adjudicate: z.string().min(1).optional(),
+});
+export type Script = z.infer<typeof script>;
+
 export const turn = z.strictObject({
   id: authorId,
   title: z.string().min(1),
@@ -58,6 +67,7 @@ export const turn = z.strictObject({
   /** Which non-players move in this turn; evidence rules refer to it. */
   moves_by: z.array(z.string()).default([]),
   situation: z.string().min(1),
+  script: script.default({}),
   teams: z.record(z.string(), seatTask),
 });
 export type Turn = z.infer<typeof turn>;
@@ -70,9 +80,13 @@ export const inject = z.strictObject({
   /** `all`, or the teams that receive it. */
   to: z.union([z.literal('all'), z.array(z.string()).min(1)], { error: 'write all, or a list of teams such as [tokyo, seoul]' }),
   kind: injectKind,
+  /** When it is planned for: so many minutes into a phase; left out, the beginning of the deliberate phase. */
+  at: z.strictObject({ phase: z.enum(['brief', 'deliberate', 'reveal']), minute: z.number().nonnegative() }).default({ phase: 'deliberate', minute: 0 }),
   from: z.string().optional(),
   title: z.string().min(1),
   text: z.string().min(1),
+  /** What the inject should bring about, for Control's eyes. */
+  expected: z.string().optional(),
   /** For Control's eyes. */
   facilitator_note: z.string().optional(),
   effects: z.array(effect).default([]),

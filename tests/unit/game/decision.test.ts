@@ -38,7 +38,7 @@ describe('committing', () => {
     given(aGame()).when(commitment, seatOf('red')).refused('not-started');
     given(aGame().start()).when(commitment, seatOf('red')).refused('wrong-phase', { turn: 't1', phase: 'brief' });
     given(aGameAdjudicating()).when(commitment, seatOf('red')).refused('wrong-phase');
-    given(aGameDeliberating()).when({ ...commitment, turn: 't2' }, seatOf('red')).refused('stale', { turn: 't1', phase: 'deliberate' });
+    given(aGameDeliberating()).when({ ...commitment, turn: 't2' }, seatOf('red')).refused('stale', { turn: 't1', phase: 'deliberate', by: CONTROL });
   });
 
   it('waits while paused', () => {

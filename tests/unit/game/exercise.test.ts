@@ -50,7 +50,7 @@ describe('the phases', () => {
   it('are opened from where Control believes the game to be, or not at all', () => {
     given(aGame().start())
       .when({ type: 'openNext', from: { turn: 't1', phase: 'deliberate' } }, CONTROL)
-      .refused('stale', { turn: 't1', phase: 'brief' });
+      .refused('stale', { turn: 't1', phase: 'brief', by: CONTROL });
     given(aGame()).when({ type: 'openNext', from: { turn: null, phase: null } }, CONTROL).refused('not-started');
   });
 

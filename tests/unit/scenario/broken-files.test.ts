@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkReferences } from '@/lib/game/scenario/references';
 import { parseScenario } from '@/lib/server/scenarios/parse';
 import { scenarioText } from '../../support/scenarios/read';
+import { tinyScenario } from '../../support/tiny-scenario';
 
 const TOWNS = scenarioText('two-teams');
 
@@ -49,6 +51,17 @@ const MISTAKES: { name: string; from: string; to: string; says: string }[] = [
   { name: 'an inject to a team that does not exist', from: 'to: [downstream]', to: 'to: [▸downstraem]', says: 'there is no team downstraem; did you mean downstream?' },
   { name: 'a rule about an option of another team', from: 'after: { team: upstream, options: [u1] }', to: 'after: { team: upstream, options: [▸d1] }', says: 'option d1 belongs to downstream, not to upstream' },
   { name: 'a non-player that does not exist', from: 'moves_by: [rain]', to: 'moves_by: [▸snow]', says: 'there is no non-player snow; the non-players are rain' },
+  { name: 'a place for a team that does not exist', from: '{ team: upstream, name: "The mill"', to: '{ team: ▸upstraem, name: "The mill"', says: 'there is no team upstraem; did you mean upstream?' },
+  { name: 'a team in two places', from: '{ team: downstream, name: "The bridge"', to: '{ team: ▸upstream, name: "The bridge"', says: 'upstream has a place already; give each team one' },
+  { name: 'a place off the globe', from: 'lon: 7.1', to: 'lon: ▸710', says: 'lon of place 1 of map must be at most 180, not 710' },
+  { name: 'a relation of one team', from: 'between: [upstream, downstream]', to: '▸between: [upstream]', says: 'between of relation neighbours has 1 of at least 2 entries; add more' },
+  { name: 'a relation of a team with itself', from: 'between: [upstream, downstream]', to: 'between: [upstream, ▸upstream]', says: 'relation neighbours ties upstream to itself; name two different teams' },
+  { name: 'a relation to a team that does not exist', from: 'between: [upstream, downstream]', to: 'between: [▸upstraem, downstream]', says: 'there is no team upstraem; did you mean upstream?' },
+  { name: 'a relation that follows no indicator', from: 'name: "Good neighbours", indicator: trust', to: 'name: "Good neighbours", indicator: ▸turst', says: 'there is no indicator turst; did you mean trust?' },
+  { name: 'two relations of one name', from: 'name: "Good neighbours", indicator: trust }', to: 'name: "Good neighbours", indicator: trust }\n    - { id: ▸neighbours, between: [downstream, upstream], name: "Water", indicator: water }', says: 'there is already a relation neighbours' },
+  { name: 'an inject planned for no time at all', from: 'minute: 2', to: 'minute: ▸2000', says: 'inject i1 is planned for minute 2000 of a phase; choose a minute up to 1440' },
+  { name: 'an inject planned for a phase of no exchange', from: 'at: { phase: deliberate', to: 'at: { phase: ▸adjudicate', says: 'the choices are brief, deliberate, reveal' },
+  { name: 'an inject planned before its phase', from: 'minute: 2', to: 'minute: ▸-2', says: 'minute of at of inject i1 must be at least 0, not -2' },
 
   { name: 'a colon without quotes', from: 'text: "Let the river run."', to: 'text: ▸Let it: run.', says: 'a text with a colon in it needs quotes around it' },
   { name: 'a key written twice', from: 'label: "Open it"', to: 'label: "Open it"\n            ▸label: "Open"', says: 'the same key stands above already; keep one of them' },
@@ -81,6 +94,24 @@ test('what is only unwise is a warning, and the file can be played', () => {
   assert.deepEqual(parsed.warnings.map((warning) => warning.message), [
     'a game may end without an ending; add a last one that holds always (when: { always: true })',
     'the turns of form full take 12 minutes and the form has 10; shorten phases or give it more',
+  ]);
+});
+
+test('an inject planned for after its phase is a warning, for each form it is too late in', () => {
+  const parsed = parseScenario(TOWNS.replace('at: { phase: deliberate, minute: 2 }', 'at: { phase: brief, minute: 1 }'));
+  assert.ok(parsed.ok);
+  assert.deepEqual(parsed.warnings.map((warning) => warning.message), [
+    'inject i1 is planned for minute 1, and in form full the brief phase has 1; plan it earlier, or it waits for you',
+  ]);
+  const open = parseScenario(TOWNS.replace('at: { phase: deliberate, minute: 2 }', 'at: { phase: reveal, minute: 30 }'));
+  assert.ok(open.ok);
+  assert.deepEqual(open.warnings, [], 'the reveal has no clock here, and lasts as long as Control lets it');
+});
+
+test('a map that leaves a team out is refused', () => {
+  const places = [{ team: 'red', name: 'Red', lon: 0, lat: 0 }, { team: 'blue', name: 'Blue', lon: 1, lat: 1 }];
+  assert.deepEqual(checkReferences({ ...tinyScenario, map: { places, relations: [] } }).filter(({ code }) => code === 'missing'), [
+    { severity: 'error', code: 'missing', path: ['map', 'places'], message: 'the map has no place for green; add one, or leave the map out' },
   ]);
 });
 

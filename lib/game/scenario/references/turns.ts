@@ -4,7 +4,7 @@ import { checkEffects } from './effects';
 import { advice } from './nearest';
 import type { Findings, Path } from './problem';
 
-/** Turns give every team a task; pair rules and injects belong to turns. */
+/** Turns give every team a task; pair rules belong to turns. */
 export function checkTurns(all: Catalogue, found: Findings): void {
   all.scenario.turns.forEach((turn, i) => {
     const path = ['turns', i];
@@ -19,7 +19,6 @@ export function checkTurns(all: Catalogue, found: Findings): void {
     }
   });
   checkPairRules(all, found);
-  checkInjects(all, found);
 }
 
 function checkTask(all: Catalogue, turn: Turn, team: string, task: TeamTask, path: Path, found: Findings): void {
@@ -55,15 +54,5 @@ function checkPairRules(all: Catalogue, found: Findings): void {
       if (other !== undefined) found.error('wrong-team', at, `${owned.team} cannot choose both ${other} and ${id} in one turn; name options of different teams`);
       chosen.set(owned.team, id);
     });
-  });
-}
-
-function checkInjects(all: Catalogue, found: Findings): void {
-  all.scenario.injects.forEach((inject, i) => {
-    const path = ['injects', i];
-    mustBeTurn(all, inject.turn, [...path, 'turn'], found);
-    if (inject.to !== 'all') mustAllExist(all, 'team', inject.to, [...path, 'to'], found);
-    mustAllExist(all, 'claim', inject.claims, [...path, 'claims'], found);
-    checkEffects(all, inject.effects, [...path, 'effects'], found);
   });
 }
