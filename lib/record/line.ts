@@ -29,12 +29,17 @@ export interface EventLine {
   hash: string;
 }
 
-/** Last line: where the record ends. */
+/** Closing line: where the record ends. */
 export interface HeadLine {
   head: { position: number; hash: string };
 }
 
+/** May follow the closing line: an installation's signature over the head. Key (32 bytes) and value (64) in hexadecimal. */
+export interface SignatureLine {
+  signature: { algorithm: 'Ed25519'; key: string; value: string };
+}
+
 /** A line as it stands in the file, without its line break. */
-export function writeLine(line: HeaderLine | EventLine | HeadLine): string {
+export function writeLine(line: HeaderLine | EventLine | HeadLine | SignatureLine): string {
   return canonical(line);
 }

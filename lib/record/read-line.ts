@@ -1,5 +1,5 @@
 import { canonical } from './canonical';
-import { FORMAT, VERSION, type EventLine, type HeaderLine, type HeadLine } from './line';
+import { FORMAT, VERSION, type EventLine, type HeaderLine, type HeadLine, type SignatureLine } from './line';
 
 /** A line that is not what its place asks for. */
 export interface Misread {
@@ -50,6 +50,14 @@ export function readEvent(line: Json): Read<EventLine> {
 export function readHead({ head, ...rest }: Json): Read<HeadLine> {
   const whole = Object.keys(rest).length === 0 && isObject(head) && hasKeys(head, ['position', 'hash']) && isCount(head['position']) && isHash(head['hash']);
   return whole ? { ok: true, value: { head: head as HeadLine['head'] } } : misread('shape', 'the closing line lacks a field, or has one too many or of the wrong kind');
+}
+
+export function readSignature(line: Json): Read<SignatureLine> {
+  const { signature } = line;
+  const whole =
+    hasKeys(line, ['signature']) && isObject(signature) && hasKeys(signature, ['algorithm', 'key', 'value']) &&
+    signature['algorithm'] === 'Ed25519' && isHash(signature['key']) && isText(signature['value']) && /^[0-9a-f]{128}$/.test(signature['value']);
+  return whole ? { ok: true, value: line as unknown as SignatureLine } : misread('shape', 'the signature lacks a field, or has one too many or of the wrong kind');
 }
 
 function misread(code: Misread['code'], reason: string): { ok: false; error: Misread } {

@@ -1,5 +1,5 @@
 import type { EventData } from '../game/events';
-import { checkReasons, checkSeal } from '../game/seal';
+import { checkReasons, checkSeal, sealedBefore } from '../game/seal';
 import type { Sha256 } from './chain';
 import type { EventLine } from './line';
 
@@ -8,6 +8,8 @@ export interface Seals {
   kept: number;
   /** Positions of submissions and reveals that do not fit their seal. */
   broken: number[];
+  /** Positions of submissions and reveals of which this cannot be told, since a text was withheld. */
+  unchecked: number[];
 }
 
 /**
@@ -16,22 +18,25 @@ export interface Seals {
  */
 export function checkSeals(events: readonly EventLine[], sha256: Sha256): Seals {
   const promises = new Promises(sha256);
-  const seals: Seals = { kept: 0, broken: [] };
+  const seals: Seals = { kept: 0, broken: [], unchecked: [] };
   for (const event of events) {
-    const outcome = event.data === null ? 'nothing' : promises.take(event);
+    const outcome = event.data === null ? promises.miss(event) : promises.take(event);
     if (outcome === 'kept') seals.kept += 1;
     if (outcome === 'broken') seals.broken.push(event.position);
+    if (outcome === 'unchecked') seals.unchecked.push(event.position);
   }
   return seals;
 }
 
-type Outcome = 'kept' | 'broken' | 'nothing';
+type Outcome = 'kept' | 'broken' | 'unchecked' | 'nothing';
 
 class Promises {
   /** By turn and team: the seal that all have seen. */
   private readonly sealed = new Map<string, string>();
   /** By turn and team: the digest of the reasons that the team gave. */
   private readonly reasons = new Map<string, string>();
+  /** Something that all saw of a seal was withheld: from then on one that does not fit may have been taken back or given anew there. */
+  private blind = false;
 
   constructor(private readonly sha256: Sha256) {}
 
@@ -42,6 +47,12 @@ class Promises {
     } catch {
       return 'broken';
     }
+  }
+
+  /** What cannot be checked for want of an event's data. */
+  miss({ type }: EventLine): Outcome {
+    this.blind ||= type === 'DecisionSealed' || type === 'SealBroken';
+    return type === 'DecisionSubmitted' || type === 'DecisionRevealed' ? 'unchecked' : 'nothing';
   }
 
   private weigh({ type, data, at }: EventLine): Outcome {
@@ -78,7 +89,8 @@ class Promises {
     if (revealed.option === null && revealed.seal === null) return 'nothing';
     const key = `${turn} ${team}`;
     // What the policy on missed decisions takes for a team is sealed at the reveal itself: nobody saw a seal before.
-    const seen = revealed.origin !== 'committed' || this.sealed.get(key) === revealed.seal;
+    const seen = !sealedBefore(revealed.origin) || this.sealed.get(key) === revealed.seal;
+    if (!seen && this.blind) return 'unchecked';
     const covered = (this.reasons.get(key) ?? revealed.reasonsDigest) === revealed.reasonsDigest;
     return seen && covered && checkSeal({ ...revealed, at }, turn, team, this.sha256) ? 'kept' : 'broken';
   }

@@ -1,7 +1,7 @@
 import { canonical } from './canonical';
 import { digestOf, GENESIS, hashOf, type Sha256 } from './chain';
-import type { EventLine, HeaderLine } from './line';
-import { readEvent, readHead, readHeader, readObject, type Misread } from './read-line';
+import type { EventLine, HeaderLine, SignatureLine } from './line';
+import { readEvent, readHead, readHeader, readObject, readSignature, type Misread } from './read-line';
 
 /** A whole and untouched record, as far as it can tell of itself. */
 export interface Verified {
@@ -15,13 +15,15 @@ export interface Verified {
   withheld: number[];
   /** The position whose hash is the known head; null when none was given. */
   knownAt: number | null;
+  /** Whose signature the file bears, not checked yet: see `signedText`; null without one. */
+  signature: SignatureLine['signature'] | null;
 }
 
 /** The first line that is wrong, counted from 1, and why. */
 export interface Refuted {
   ok: false;
   line: number;
-  code: Misread['code'] | 'empty' | 'position' | 'stream-number' | 'digest' | 'hash' | 'header' | 'withheld' | 'cut-off' | 'head' | 'trailing' | 'known-head';
+  code: Misread['code'] | 'empty' | 'position' | 'stream-number' | 'digest' | 'hash' | 'header' | 'withheld' | 'cut-off' | 'head' | 'trailing' | 'known-head' | 'signature' | 'known-key';
   reason: string;
 }
 
@@ -52,12 +54,16 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
+/** What the check itself stands on. */
+const NEVER_WITHHELD = new Set(['GameOpened', 'Withheld']);
+
 class Walk {
   private readonly events: EventLine[] = [];
   private readonly streams = new Map<string, number>();
   private readonly positionOfHash = new Map<string, number>();
   private prev = GENESIS;
   private closed = false;
+  private signature: SignatureLine['signature'] | null = null;
 
   constructor(
     private readonly header: HeaderLine,
@@ -66,8 +72,9 @@ class Walk {
 
   /** What is wrong with this line, if anything. */
   take(text: string, line: number): Refuted | undefined {
-    if (this.closed) return refuted(line, 'trailing', 'something follows the closing line');
+    if (this.signature) return refuted(line, 'trailing', 'something follows the signature');
     const object = readObject(text);
+    if (this.closed) return this.sign(object, line);
     if (!object.ok) return { ok: false, line, ...object.error };
     return Object.hasOwn(object.value, 'head') ? this.close(object.value, line) : this.takeEvent(object.value, line);
   }
@@ -89,6 +96,7 @@ class Walk {
   }
 
   private changed(event: EventLine, line: number): Refuted | undefined {
+    if (event.data === null && NEVER_WITHHELD.has(event.type)) return refuted(line, 'withheld', `the data of ${event.type} cannot be withheld`);
     if (event.data !== null && event.salt !== null && digestOf(event.salt, canonical(event.data), this.sha256) !== event.digest) {
       return refuted(line, 'digest', 'the data is not what its digest says: data, salt or digest was changed');
     }
@@ -102,8 +110,7 @@ class Walk {
   private unlikeHeader({ position, type, data }: EventLine, line: number): Refuted | undefined {
     if (position !== 1) return undefined;
     if (type !== 'GameOpened') return refuted(line, 'header', 'a record begins with GameOpened');
-    if (data === null) return undefined;
-    const { title, scenario, form } = data as { title?: unknown; scenario?: Record<string, unknown>; form?: Record<string, unknown> };
+    const { title, scenario, form } = (data ?? {}) as { title?: unknown; scenario?: Record<string, unknown>; form?: Record<string, unknown> };
     const said = { title, scenario: { id: scenario?.['id'], version: scenario?.['version'], hash: scenario?.['hash'] }, form: form?.['id'] };
     const header = { title: this.header.title, scenario: this.header.scenario, form: this.header.form };
     return canonical(said) === canonical(header) ? undefined : refuted(1, 'header', 'the first line gives another title, scenario or form than the record itself');
@@ -129,6 +136,15 @@ class Walk {
     return undefined;
   }
 
+  /** Only a signature may follow the closing line, and only once. */
+  private sign(object: ReturnType<typeof readObject>, line: number): Refuted | undefined {
+    if (!object.ok || !Object.hasOwn(object.value, 'signature')) return refuted(line, 'trailing', 'something other than a signature follows the closing line');
+    const read = readSignature(object.value);
+    if (!read.ok) return { ok: false, line, ...read.error };
+    this.signature = read.value.signature;
+    return undefined;
+  }
+
   /** Where a head stands, given whole or by its beginning as screens show it: 12 digits at least, in groups or not. */
   private positionOf(knownHead: string): number | undefined {
     const digits = knownHead.replace(/\s/g, '').toLowerCase();
@@ -146,7 +162,7 @@ class Walk {
     if (silent !== undefined) return refuted(silent + 1, 'withheld', 'the data was taken out, and no Withheld event says so');
     const knownAt = knownHead === undefined ? null : this.positionOf(knownHead);
     if (knownAt === undefined) return refuted(lastLine, 'known-head', 'no event of this record has the known head: it was cut off before, or written anew, or is another record');
-    return { ok: true, header: this.header, events: this.events, head: this.prev, streams: Object.fromEntries(this.streams), withheld, knownAt };
+    return { ok: true, header: this.header, events: this.events, head: this.prev, streams: Object.fromEntries(this.streams), withheld, knownAt, signature: this.signature };
   }
 }
 
@@ -160,6 +176,7 @@ function announcedWithheld(events: readonly EventLine[]): Set<unknown> {
   return announced;
 }
 
-function refuted(line: number, code: Refuted['code'], reason: string): Refuted {
+/** A line and what is wrong with it. */
+export function refuted(line: number, code: Refuted['code'], reason: string): Refuted {
   return { ok: false, line, code, reason };
 }

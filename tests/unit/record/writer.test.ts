@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { chainOn } from '@/lib/server/play/chain-on';
 import { GroupWriter, type Append, type CommitGroup } from '@/lib/server/record/writer';
 
-const anEvent = chainOn('g_any', null, [{ position: 1, audience: 'all', number: 1, at: 0, type: 'ExerciseStarted', data: {} }]);
+const anEvent = chainOn('g_any', null, [{ position: 1, audience: 'all', number: 1, at: 0, type: 'ExerciseStarted', data: { by: 's_control' } }]);
 const append = (game: string, expectedPosition = 0, events = 1): Append => ({
   game: `g_${game}`, expectedPosition, events: Array.from({ length: events }, () => anEvent).flat(), receipts: [],
 });
