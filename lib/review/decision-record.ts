@@ -1,5 +1,6 @@
 import type { Alternative, DecisionOrigin, EventData, Lock, OptionText, TeamFacts } from '../game/events';
-import type { ItemId, OptionId, PostureId, SeatId } from '../game/ids';
+import type { IndicatorId, ItemId, OptionId, PostureId, SeatId } from '../game/ids';
+import type { PlayerCommandType } from '../game/player-command';
 import type { Settlement } from './adjudication';
 import type { Exposure } from './exposure';
 import type { ForecastRecord } from './forecasts';
@@ -60,6 +61,8 @@ export interface DecisionRecord {
   origin: DecisionOrigin | null;
   lock: Lock | null;
   rationale: string | null;
+  /** When the reasons were withheld on request, and by whom of Control; null: they were not. */
+  withheld: { at: number; by: SeatId } | null;
   alternatives: Alternative[];
   forecasts: ForecastRecord[];
   /** How others had forecast this team. */
@@ -69,6 +72,12 @@ export interface DecisionRecord {
   /** Who held the pen, from when. */
   pens: { seat: SeatId; at: number; position: number }[];
   committedBy: SeatId | null;
+  /** Whether the program decided, in a rehearsal: it plays the seat that committed, or every seat whose draft or votes stood. */
+  scripted: boolean;
+  /** If what stands was handed in on paper: who saw it, and who of Control entered it. */
+  slip: { witness: SeatId; by: SeatId; at: number; position: number } | null;
+  /** What Control did in a player's place. */
+  actedFor: { seat: SeatId; what: PlayerCommandType; by: SeatId; at: number; position: number }[];
   times: DecisionTimes;
   positions: DecisionPositions;
   exposure: Exposure[];
@@ -80,6 +89,10 @@ export interface DecisionRecord {
   settlement: Settlement | null;
   narrative: string | null;
   teamNarrative: string | null;
+  /** Published values of this turn that Control put right. */
+  corrections: { indicator: IndicatorId; was: number; now: number; why: string; seat: SeatId; at: number; position: number }[];
+  /** Narratives of this turn that Control put right: those told to all, and to this team. */
+  revisions: { was: string; why: string; seat: SeatId; at: number; position: number }[];
 }
 
 /** The address of a decision within its game. */

@@ -1,6 +1,6 @@
 import { reachesTeam } from '../game/addressees';
 import type { RecordedEvent, TeamFacts } from '../game/events';
-import type { TeamId } from '../game/ids';
+import type { SeatId, TeamId } from '../game/ids';
 import { hasPart, settlementOf, type PairOptions, type Settlement } from './adjudication';
 import type { DecisionRecord } from './decision-record';
 import { exposureOf } from './exposure';
@@ -53,6 +53,11 @@ function recordOf(facts: Facts, opened: RecordedEvent<'GameOpened'>, turn: Recor
   const settlement = settlementOf(turnFacts);
   const deliberation = ofType(turnFacts, 'PhaseOpened').find(({ data }) => data.phase === 'deliberate');
   const withdrawals = ofType(own, 'DecisionWithdrawn');
+  const origin = revealed?.data.origin ?? submitted?.data.origin ?? null;
+  const slip = origin === 'paper' ? ofType(own, 'SlipEntered').at(-1) : undefined;
+  const straws = strawRecords(own);
+  const corrected = ofType(turnFacts, 'NarrativeCorrected');
+  const withheld = ofType(own, 'TextWithheld').find(({ data }) => data.of === 'DecisionSubmitted');
   return {
     title: opened.data.title,
     scenario: opened.data.scenario,
@@ -64,16 +69,20 @@ function recordOf(facts: Facts, opened: RecordedEvent<'GameOpened'>, turn: Recor
     revealed: revealed !== undefined,
     choice: option,
     postures: revealed?.data.postures ?? [],
-    origin: revealed?.data.origin ?? submitted?.data.origin ?? null,
+    origin,
     lock: revealed?.data.lock ?? null,
     rationale: submitted?.data.rationale ?? null,
+    withheld: withheld ? { at: withheld.at, by: withheld.data.by } : null,
     alternatives,
     forecasts: forecastRecords(forecasts, reveals),
     forecastBy: reveals.flatMap(({ data }) => forecastRecords(data.forecasts, reveals).filter(({ of }) => of === team.id).map((forecast) => ({ team: data.team, forecast }))),
-    straws: strawRecords(own),
+    straws,
     dissents: ofType(own, 'DissentRecorded').map(({ data: { dissent, seat, option: against, text }, at, position }) => ({ id: dissent, seat, option: against, text, at, position })),
     pens: pens.map(({ data, at, position }) => ({ seat: data.seat, at, position })),
     committedBy: submitted?.data.seat ?? null,
+    scripted: playedByProgram(facts, deciders(origin, submitted?.data.seat ?? null, pens.at(-1)?.data.seat ?? null, straws)),
+    slip: slip ? { witness: slip.data.witness, by: slip.data.by, at: slip.at, position: slip.position } : null,
+    actedFor: ofType(own, 'ActedFor').map(({ data: { seat, what, by }, at, position }) => ({ seat, what, by, at, position })),
     times: {
       promptDelivered: delivered?.at ?? null,
       deliberationOpened: deliberation?.at ?? null,
@@ -91,13 +100,27 @@ function recordOf(facts: Facts, opened: RecordedEvent<'GameOpened'>, turn: Recor
     },
     exposure: exposureOf(facts, team.id, cut(standing?.position, reveals[0]?.position)),
     seals,
-    seal: standing && { hash: standing.seal, number: standing.number, salt: revealed?.data.salt ?? submitted?.data.salt ?? null, reasonsSalt: submitted?.data.reasonsSalt ?? null, reasonsDigest: revealed?.data.reasonsDigest ?? submitted?.data.reasonsDigest ?? null },
+    seal: standing && { hash: standing.seal, number: standing.number, salt: revealed?.data.salt ?? submitted?.data.salt ?? null, reasonsSalt: submitted?.data.reasonsSalt || null, reasonsDigest: revealed?.data.reasonsDigest ?? submitted?.data.reasonsDigest ?? null },
     check: sealCheck(standing, revealed, turn.data.turn, team.id, sha256),
-    reasonsHold: reasonsHold(submitted, sha256),
+    reasonsHold: withheld ? null : reasonsHold(submitted, sha256),
     settlement: settlement && partOf(settlement, turnFacts, team.id, option?.id ?? null, pairs),
-    narrative: ofType(turnFacts, 'NarrativePublished').at(-1)?.data.text ?? null,
-    teamNarrative: ofType(own, 'NarrativeDelivered').at(-1)?.data.text ?? null,
+    narrative: corrected.findLast(({ data }) => data.team === null)?.data.text ?? ofType(turnFacts, 'NarrativePublished').at(-1)?.data.text ?? null,
+    teamNarrative: corrected.findLast(({ data }) => data.team === team.id)?.data.text ?? ofType(own, 'NarrativeDelivered').at(-1)?.data.text ?? null,
+    corrections: ofType(turnFacts, 'IndicatorCorrected').map(({ data: { indicator, was, now, why, seat }, at, position }) => ({ indicator, was, now, why, seat, at, position })),
+    revisions: ofType(turnFacts, 'NarrativeRevised').filter(({ data }) => data.team === null || data.team === team.id).map(({ data: { was, why, seat }, at, position }) => ({ was, why, seat, at, position })),
   };
+}
+
+/** The seats behind a decision, as far as the reader may know: who committed, whose draft stood, or who voted. */
+function deciders(origin: DecisionRecord['origin'], committed: SeatId | null, pen: SeatId | null, straws: DecisionRecord['straws']): SeatId[] {
+  const single = origin === 'draft' ? pen : committed;
+  if (origin === 'straw') return straws.filter(({ option }) => option !== null).map(({ seat }) => seat);
+  return single === null ? [] : [single];
+}
+
+function playedByProgram(facts: Facts, seats: readonly SeatId[]): boolean {
+  const scripted = new Set(ofType(facts, 'SeatAdmitted').flatMap(({ data }) => (data.scripted ? [data.seat] : [])));
+  return seats.length > 0 && seats.every((seat) => scripted.has(seat));
 }
 
 /** Knowledge ends at the seal, or at the first reveal of the turn where nothing was sealed before it. */

@@ -5,7 +5,7 @@ import { ofType, type Facts } from './select';
 /** One indicator at the end of each turn played. */
 export interface IndicatorHistory {
   indicator: IndicatorFacts;
-  /** The start, then one point per turn; value is null where the reader knows only the direction. */
+  /** The start, then one point per turn, as Control put it right where it did; value is null where the reader knows only the direction. */
   points: { turn: TurnId | null; number: number; title: string | null; value: number | null; trend: Trend | null; position: number }[];
 }
 
@@ -16,6 +16,8 @@ export function indicatorHistory(facts: Facts): IndicatorHistory[] {
   const turns = ofType(facts, 'TurnOpened');
   const applied = ofType(facts, 'EffectsApplied');
   const published = ofType(facts, 'IndicatorsPublished');
+  const corrected = ofType(facts, 'IndicatorCorrected');
+  const toldAnew = ofType(facts, 'CorrectionPublished');
   return opened.data.indicators.map((indicator) => ({
     indicator,
     points: [
@@ -25,8 +27,9 @@ export function indicatorHistory(facts: Facts): IndicatorHistory[] {
         const told = published.find(({ data }) => data.turn === turn.turn);
         const fact = exact ?? told;
         if (!fact) return [];
-        const line = told?.data.indicators.find(({ id }) => id === indicator.id);
-        return [{ turn: turn.turn, number: turn.number, title: turn.title, value: exact?.data.after[indicator.id] ?? line?.value ?? null, trend: line?.trend ?? null, position: fact.position }];
+        const isOfThis = ({ data }: { data: { turn: TurnId; indicator: string } }): boolean => data.turn === turn.turn && data.indicator === indicator.id;
+        const line = toldAnew.findLast(isOfThis)?.data ?? told?.data.indicators.find(({ id }) => id === indicator.id);
+        return [{ turn: turn.turn, number: turn.number, title: turn.title, value: corrected.findLast(isOfThis)?.data.now ?? exact?.data.after[indicator.id] ?? line?.value ?? null, trend: line?.trend ?? null, position: fact.position }];
       }),
     ],
   }));

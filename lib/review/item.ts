@@ -15,11 +15,12 @@ export type ExposureKind =
   | 'decision'
   | 'indicators'
   | 'narrative'
-  | 'team-narrative';
+  | 'team-narrative'
+  | 'correction';
 
 /** What was sent, before it is known when and by whom it was opened. */
 export interface Item {
-  /** null: told to the room, nothing to open. */
+  /** null: told to the room, or put right where it stood; nothing to open. */
   key: string | null;
   kind: ExposureKind;
   title: string | null;
@@ -55,6 +56,10 @@ export function itemOf(fact: RecordedEvent, team: TeamId): Item | null {
       return item('narrative', itemKey('narrative'), fact.data.text);
     case 'NarrativeDelivered':
       return fact.data.team === team ? item('team-narrative', itemKey('team-narrative'), fact.data.text) : null;
+    case 'CorrectionPublished':
+      return item('correction', null, '');
+    case 'NarrativeCorrected':
+      return fact.data.team === null || fact.data.team === team ? item('correction', null, fact.data.text) : null;
     default:
       return null;
   }

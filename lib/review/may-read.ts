@@ -9,11 +9,12 @@ export interface Reading {
 }
 
 /**
- * What a seat may read: Control and observers the whole record always; a player their own part of it
+ * What a seat may read: Control and observers the whole record always; a player, or who doubles a team, their own part of it
  * until the record is opened, and the whole from then on. The wall reads nothing here.
  */
 export function readingOf(record: Facts, seat: Seat): Reading | null {
   if (seat.kind === 'screen') return null;
-  if (seat.kind !== 'player' || ofType(record, 'RecordOpened').length > 0) return { facts: record, whole: true };
+  const sitsAtTable = seat.kind === 'player' || seat.kind === 'mirror';
+  if (!sitsAtTable || ofType(record, 'RecordOpened').length > 0) return { facts: record, whole: true };
   return { facts: recounted(seenBy(record, seat)), whole: false };
 }

@@ -16,10 +16,15 @@ export interface Moment {
 
 /** What a timeline shows: turning points, not every vote and keystroke. */
 const SHOWN: ReadonlySet<EventType> = new Set<EventType>([
-  'GameOpened', 'ExerciseStarted', 'TurnOpened', 'PhaseOpened', 'PhaseExpired', 'ExercisePaused', 'ExerciseResumed', 'InjectReleased', 'CableSent',
-  'RfiAnswered', 'Announced', 'DissentRecorded', 'DecisionSealed', 'SealBroken', 'DecisionRevealed', 'EffectsApplied', 'NarrativePublished',
+  'GameOpened', 'GameForked', 'ExerciseStarted', 'TurnOpened', 'PhaseOpened', 'PhaseExpired', 'ExercisePaused', 'ExerciseResumed', 'InjectReleased', 'InjectScheduled', 'InjectHeld', 'InjectSkipped', 'CableSent',
+  'RfiAnswered', 'Announced', 'DissentRecorded', 'ActedFor', 'SlipEntered', 'DecisionSealed', 'SealBroken', 'DecisionRevealed', 'EffectsApplied', 'NarrativePublished', 'CorrectionPublished', 'NarrativeCorrected',
   'TurnClosed', 'ExerciseEnded', 'RecordOpened',
 ]);
+
+/** Whether a timeline tells of such an event in words of its own. */
+export function isTold(type: EventType): boolean {
+  return SHOWN.has(type);
+}
 
 /** The moments of a record, or of what a reader may see of it, in order. */
 export function moments(facts: Facts): Moment[] {
@@ -27,9 +32,14 @@ export function moments(facts: Facts): Moment[] {
   const found: Moment[] = [];
   for (const fact of facts) {
     if (fact.type === 'TurnOpened') turn = fact.data.turn;
-    if (SHOWN.has(fact.type)) found.push({ position: fact.position, at: fact.at, type: fact.type, turn, team: teamOf(fact), label: labelOf(fact) });
+    if (SHOWN.has(fact.type)) found.push({ ...momentOf(fact), turn });
   }
   return found;
+}
+
+/** Any fact as a moment to be told of; which turn it is in, a single fact does not say. */
+export function momentOf(fact: RecordedEvent): Moment {
+  return { position: fact.position, at: fact.at, type: fact.type, turn: null, team: teamOf(fact), label: labelOf(fact) };
 }
 
 /** The moment before and after a position. */
@@ -53,6 +63,10 @@ function labelOf(fact: RecordedEvent): string | null {
     case 'PhaseOpened':
     case 'PhaseExpired':
       return fact.data.phase;
+    case 'InjectScheduled':
+    case 'InjectHeld':
+    case 'InjectSkipped':
+      return fact.data.inject;
     case 'DecisionRevealed':
       return fact.data.option?.label ?? null;
     default:

@@ -24,6 +24,7 @@ export function seatOfReader(facts: Facts, reader: string): Seat | null {
   const admitted = ofType(facts, 'SeatAdmitted').find(({ data }) => reader === `seat:${data.seat}`);
   if (!admitted) return null;
   const { seat, kind, team, role } = admitted.data;
+  if (kind === 'mirror') return team === null ? null : { id: seat, kind, team };
   if (kind !== 'player') return { id: seat, kind };
   return team === null || role === null ? null : { id: seat, kind, team, role };
 }

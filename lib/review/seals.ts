@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../game/events';
 import type { SeatId, TeamId, TurnId } from '../game/ids';
-import { checkReasons, checkSeal } from '../game/seal';
+import { checkReasons, checkSeal, sealedBefore } from '../game/seal';
 import type { Facts } from './select';
 import { ofType } from './select';
 
@@ -40,7 +40,7 @@ export function standingSeal(seals: readonly SealRecord[]): SealRecord | null {
 export function sealCheck(standing: SealRecord | null, revealed: RecordedEvent<'DecisionRevealed'> | undefined, turn: TurnId, team: TeamId, sha256: Hash): SealCheck {
   if (!revealed) return standing ? 'not-revealed' : 'none';
   // No decision, or one that the policy for missed decisions made at the reveal.
-  if (!standing && revealed.data.origin !== 'committed') return 'none';
+  if (!standing && !sealedBefore(revealed.data.origin)) return 'none';
   const same = standing?.seal === revealed.data.seal;
   return same && checkSeal({ ...revealed.data, at: revealed.at }, turn, team, sha256) ? 'holds' : 'broken';
 }

@@ -111,6 +111,42 @@ describe('a decision record', () => {
     assert.ok(!decision.exposure.some(({ kind }) => kind === 'decision'));
   });
 
+  it('handed in on paper, names who saw it and who entered it; its seal was seen before the reveal', () => {
+    const game = aGame().start().to('deliberate').do({ type: 'enterSlip', turn: 't1', team: 'red', seat: HEAD, witness: seatOf('blue'), decision: { option: 'r1a', rationale: 'By hand.' } }).to('adjudicate');
+    const decision = decisionOf(game, 'red');
+    assert.deepEqual([decision.origin, decision.committedBy, decision.slip?.witness, decision.slip?.by, decision.check], ['paper', HEAD, seatOf('blue'), CONTROL, 'holds']);
+    const retaken = aGame().start().to('deliberate').do({ type: 'enterSlip', turn: 't1', team: 'red', seat: HEAD, witness: seatOf('blue'), decision: { option: 'r1a', rationale: 'By hand.' } });
+    assert.equal(decisionOf(retaken.do({ type: 'withdrawDecision', turn: 't1' }, HEAD).commit('red', 'r1b').to('reveal'), 'red').slip, null, 'the slip that was taken back is not what stands');
+    const unseen = game.record.filter(({ type }) => type !== 'DecisionSealed');
+    assert.equal(decisionRecords(unseen, { sha256, pairs: {} }).find(({ team }) => team.id === 'red')?.check, 'broken', 'a paper decision without a seal before the reveal is none');
+  });
+
+  it('says what Control did in a seat’s place, and what it put right later', () => {
+    const game = aGame().start().to('deliberate').do({ type: 'actFor', seat: HEAD, command: { type: 'castStraw', turn: 't1', option: 'r1a' } }).commit('red', 'r1a').to('adjudicate').publish();
+    game.do({ type: 'correctIndicator', indicator: 'heat', value: 1, why: 'Miscounted.' }).do({ type: 'correctNarrative', turn: 't1', text: 'It happened so.', why: 'Unclear.' });
+    const decision = decisionOf(game, 'red');
+    assert.deepEqual(decision.actedFor.map(({ seat, what, by }) => [seat, what, by]), [[HEAD, 'castStraw', CONTROL]]);
+    assert.deepEqual(decision.corrections.map(({ indicator, now, why }) => [indicator, now, why]), [['heat', 1, 'Miscounted.']]);
+    assert.equal(decision.narrative, 'It happened so.');
+    assert.deepEqual(decision.revisions.map(({ was }) => was), ['It happened.']);
+  });
+
+  it('of a seat that the program plays, says so', () => {
+    const game = aGame({ seats: [['blue', 'head']] }).do({ type: 'playerArrives', seat: 's_bot1', team: 'red', role: 'head', scripted: true }, 'system').start().to('deliberate');
+    game.do({ type: 'commitDecision', turn: 't1', decision: { option: 'r1a', rationale: 'As told.' } }, 's_bot1').do({ type: 'commitDecision', turn: 't1', decision: { option: 'b1a', rationale: 'As I see it.' } }, seatOf('blue'));
+    assert.deepEqual(['red', 'blue'].map((team) => decisionOf(game, team).scripted), [true, false]);
+
+    const voting = aGame({ seats: [['blue', 'head']], settings: { missedDecision: 'straw' } }).do({ type: 'playerArrives', seat: 's_bot1', team: 'red', role: 'head', scripted: true }, 'system').start();
+    voting.do({ type: 'castStraw', turn: 't1', option: 'r1a' }, 's_bot1').do({ type: 'castStraw', turn: 't1', option: 'b1a' }, seatOf('blue')).to('reveal');
+    assert.deepEqual(['red', 'blue', 'green'].map((team) => [decisionOf(voting, team).origin, decisionOf(voting, team).scripted]), [['straw', true], ['straw', false], ['none', false]]);
+  });
+
+  it('counts a text that was put right before the seal among what was known', () => {
+    const game = played().publish().do({ type: 'correctNarrative', turn: 't1', text: 'Rather so.', why: 'Unclear.' }).do({ type: 'correctNarrative', turn: 't1', team: 'blue', text: 'For blue.', why: 'Left out.' });
+    game.next().to('deliberate').commit('red', 'r2a');
+    assert.deepEqual(decisionOf(game, 'red', 't2').exposure.filter(({ kind }) => kind === 'correction').map(({ text, key }) => [text, key]), [['Rather so.', null]]);
+  });
+
   it('holds its effects, each override with its reason, and the indicators before and after', () => {
     const game = played();
     const row = game.turn.adjudication?.rows.find(({ source }) => source.kind === 'option' && source.team === 'red')?.row ?? '';

@@ -71,7 +71,7 @@ describe('the timeline', () => {
 
   it('calls seats by their offices', () => {
     const labels = seatLabels(played().record);
-    assert.deepEqual(labels[seatOf('red')], { kind: 'player', team: 'red', office: 'Head', ordinal: 1 });
+    assert.deepEqual(labels[seatOf('red')], { kind: 'player', team: 'red', office: 'Head', ordinal: 1, scripted: false });
   });
 });
 
@@ -82,5 +82,15 @@ describe('indicators over the turns', () => {
     assert.deepEqual(heat?.points.map(({ value }) => value !== null), [true, true]);
     const [told] = indicatorHistory(readingOf(record, BLUE)?.facts ?? []);
     assert.deepEqual(told?.points.map(({ value, trend }) => [value !== null, trend !== null]), [[true, false], [false, true]]);
+  });
+
+  it('are as Control put them right, in the turn they were published in', () => {
+    const game = played();
+    const before = indicatorHistory(game.record)[0]?.points.at(-1)?.value ?? 0;
+    const now = before > 5 ? 0 : 10;
+    const { record } = game.do({ type: 'correctIndicator', indicator: 'heat', value: now, why: 'Miscounted.' });
+    assert.equal(indicatorHistory(record)[0]?.points.at(-1)?.value, now);
+    const told = indicatorHistory(readingOf(record, BLUE)?.facts ?? [])[0]?.points.at(-1);
+    assert.deepEqual([told?.value, told?.trend], [null, now > 5 ? 'up' : 'down']);
   });
 });

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { linesOf } from '@/lib/record/verify';
+import { blanksIn, type Block, type Cell, type Report } from '@/lib/review/report/block';
+import { reportOf } from '@/lib/review/report/report';
+import { sheetsOf } from '@/lib/review/report/sheets/sheets';
+import { sinceStart } from '@/lib/review/report/since-start';
+import { materialOf } from '@/lib/server/exports/material';
+import { voiceOf } from '@/lib/server/exports/voice';
+import { aGame, aGameAdjudicating, seatOf, type AGame } from '../../support/a-game';
+import { addedBeside } from '../../support/added';
+import { ALONE, aWholeGame, exportedText, planB } from '../../support/exported';
+import { tinyScenario } from '../../support/tiny-scenario';
+
+const voice = voiceOf('UTC');
+const GAME_LINES = linesOf(exportedText(aWholeGame()));
+
+function wholeReport(lines = GAME_LINES): Report {
+  return reportOf(materialOf(lines, planB().scenario, ALONE), voice);
+}
+
+function reportOfGame({ record }: AGame): Report {
+  return reportOf(materialOf(linesOf(exportedText(record)), tinyScenario, ALONE), voice);
+}
+
+const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : '');
+function textOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(cellText);
+    case 'facts':
+      return block.rows.flatMap(([name, cell]) => [name, cellText(cell)]);
+    case 'table':
+      return [block.caption, ...block.columns, ...block.rows.flat().map(cellText)];
+    default:
+      return [block.text];
+  }
+}
+function partText(report: Report, id: string): string {
+  return report.parts.filter((part) => part.id === id).flatMap(({ blocks }) => blocks.flatMap(textOf)).join('\n');
+}
+
+describe('the after-action report', () => {
+  it('is in the order of the form, from the first fact to the integrity of the record', () => {
+    assert.deepEqual(wholeReport().parts.map(({ id }) => id), ['overview', 'summary', 'analysis', 'improvement-plan', 'participants', 'outcomes', 'decisions', 'integrity', 'notes', 'survey']);
+  });
+
+  it('leaves to people what only people can say: under each objective, and in each line of the plan', () => {
+    const objectives = planB().scenario.teaching.learning_objectives.length;
+    // In the overview sponsor and contact, in the summary three; two threes under each objective; five in each line.
+    assert.equal(blanksIn(wholeReport()), 2 + 3 + 6 * objectives + 5 * objectives);
+  });
+
+  it('lays out under an objective only the claims that the scenario ties to it, and decisions by the scenario’s own rules', () => {
+    const [first] = planB().scenario.teaching.learning_objectives;
+    const blocks = wholeReport().parts.find(({ id }) => id === 'analysis')?.blocks ?? [];
+    const from = blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith(`Objective ${first?.id}:`));
+    const until = blocks.findIndex((block, at) => at > from && block.kind === 'heading' && block.level === 2);
+    const claims = blocks.slice(from, until).flatMap((block) => (block.kind === 'list' ? block.items.map(cellText) : []));
+    assert.deepEqual(claims.map((claim) => claim.split(' ')[0]), first?.claims);
+  });
+
+  it('counts what the record holds', () => {
+    const game = aGameAdjudicating();
+    game.do({ type: 'overrideEffect', turn: 't1', row: 'r1', change: -1, why: 'Too strong.' });
+    const text = partText(reportOfGame(game.publish()), 'summary');
+    for (const fact of ['1 of 2 turns', '3 decisions were revealed.', '3 were committed by the team.', 'No dissent was recorded.', 'Control overrode 1 effect.', 'The game has not ended.']) assert.ok(text.includes(fact), `${fact}\n${text}`);
+    assert.match(partText(reportOfGame(game), 'outcomes'), /“Too strong\.” \(Control, /);
+  });
+
+  it('of a game that never began says so and has no decision', () => {
+    const report = reportOfGame(aGame());
+    assert.match(partText(report, 'overview'), /not started yet/);
+    assert.match(partText(report, 'decisions'), /No turn was opened/);
+  });
+
+  it('tells seats by their offices and knows no names', () => {
+    const text = partText(reportOfGame(aGame()), 'participants');
+    assert.match(text, /RED: 2 seats/);
+    assert.match(text, /Head\n/);
+    assert.doesNotMatch(text, new RegExp(seatOf('red')));
+  });
+
+  it('takes in what was added beside the record: observations under their objective with rating and moments, notes by turn, the survey with how many answered', () => {
+    const record = aWholeGame();
+    const { seats, ...beside } = addedBeside(record);
+    const report = reportOf(materialOf(GAME_LINES, planB().scenario, { ...beside, names: {} }), voice);
+    const analysis = report.parts.find(({ id }) => id === 'analysis')?.blocks ?? [];
+    const under = (text: string): string => {
+      const at = analysis.findIndex((block) => textOf(block).join('\n').includes(text));
+      const title = analysis.slice(0, at).findLast((block) => block.kind === 'heading' && block.level === 2);
+      return title?.kind === 'heading' ? title.text : '';
+    };
+    assert.match(under('They asked before they chose.'), new RegExp(`^Objective ${planB().scenario.teaching.learning_objectives[0]?.id}:`));
+    assert.equal(under('Nobody read the dissent.'), 'Observations of no objective in particular');
+    assert.match(partText(report, 'analysis'), /4 of 5, well\nThey asked before they chose\.\n\d\d:\d\d:\d\d Inject: .+\n\d\d:\d\d:\d\d .+\nControl/);
+    assert.match(partText(report, 'notes'), /, turn 1\nThe decision as a whole\n=理由が短い Too short a reason\.\nReader 1, by a link/);
+    const item = planB().scenario.teaching.survey?.items[0];
+    assert.ok(partText(report, 'survey').includes([item?.id, item?.text, '2', '1', '1', '+3'].join('\n')), partText(report, 'survey'));
+    assert.equal(blanksIn(report), blanksIn(wholeReport()), 'what was added fills no blank');
+    assert.match(partText(wholeReport(), 'notes'), /Nobody has noted anything/);
+    assert.match(partText(wholeReport(), 'survey'), /No answers can be read yet/);
+    assert.doesNotMatch(JSON.stringify(report), /Abe Taro/);
+    const named = reportOf(materialOf(GAME_LINES, planB().scenario, beside), voice);
+    for (const id of ['participants', 'notes', 'survey']) assert.match(partText(named, id), /Abe Taro \(/, id);
+    assert.ok(seats.every((seat) => !JSON.stringify(named).includes(seat)));
+  });
+
+  it('says of the record it was written from that it is whole, or where it is wrong', () => {
+    assert.match(partText(wholeReport(), 'integrity'), /Whole: every hash/);
+    const forged = GAME_LINES.map((line) => line.replace('"rationale":"', '"rationale":"Forged. '));
+    const at = GAME_LINES.findIndex((line) => line.includes('"rationale":"')) + 1;
+    assert.match(partText(wholeReport(forged), 'integrity'), new RegExp(`NOT WHOLE: line ${at}, the data is not what its digest says`));
+    assert.match(partText(wholeReport(forged), 'decisions'), /Forged\. /);
+  });
+});
+
+describe('the tables', () => {
+  const material = materialOf(GAME_LINES, planB().scenario, ALONE);
+  const sheets = sheetsOf(material, voice);
+  const sheet = (id: string) => sheets.find((one) => one.id === id) ?? assert.fail(id);
+
+  it('say in the code book what each of their columns means', () => {
+    const described = sheet('codebook').rows.map(([id, , column]) => `${id}/${column}`);
+    assert.deepEqual(described, sheets.filter(({ id }) => id !== 'codebook').flatMap(({ id, columns }) => columns.map(({ title }) => `${id}/${title}`)));
+    for (const row of sheet('codebook').rows) for (const value of row) assert.notEqual(value, '');
+  });
+
+  it('have a cell for every column and no two columns of one name', () => {
+    for (const { id, columns, rows } of sheets) {
+      assert.equal(new Set(columns.map(({ title }) => title)).size, columns.length, id);
+      assert.deepEqual([...new Set(rows.map((row) => row.length))], [columns.length], id);
+    }
+  });
+
+  it('hold every decision, every pair that might have been foreseen, and ten chips for each forecast', () => {
+    const teams = material.game.teams.length;
+    const turns = material.records.length / teams;
+    assert.equal(sheet('decisions').rows.length, material.records.length);
+    assert.equal(sheet('forecasts').rows.length, turns * teams * (teams - 1));
+    const scored = sheet('forecasts').rows.filter((row) => row.includes('scored')).length;
+    assert.ok(scored > 0);
+    assert.equal(sheet('chips').rows.reduce((sum, row) => sum + Number(row[4]), 0), 10 * sheet('forecasts').rows.filter((row) => row[5] !== null).length);
+  });
+
+  it('hold every message once, in order', () => {
+    const positions = sheet('messages').rows.map(([position]) => Number(position));
+    assert.deepEqual(positions, [...positions].sort((a, b) => a - b));
+    assert.deepEqual(positions, material.facts.filter(({ type }) => ['TalkSaid', 'CableSent', 'RfiAsked', 'RfiAnswered', 'Announced', 'InjectReleased'].includes(type)).map(({ position }) => position));
+  });
+});
+
+it('a time from STARTEX is written as the trade writes it', () => {
+  assert.deepEqual([0, 59_600, 3_723_000, -61_000, null].map(sinceStart), ['T+0:00:00', 'T+0:01:00', 'T+1:02:03', 'T−0:01:01', '']);
+});
