@@ -5,13 +5,15 @@
  *   npm run simulate -- --games 1000 --seed 1 --form long --reading default [--scenario plan-b]
  *                       [--lean washington:press+retrench] [--json]
  */
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { READINGS } from '../lib/game/scenario/reading';
+import { playWholeGame, type Match } from '../lib/preflight/play/a-whole-game';
+import { leaningBy } from '../lib/preflight/play/leaning';
+import { count, emptyTally } from '../lib/preflight/play/tally';
 import { parseScenario } from '../lib/server/scenarios/parse';
-import { playWholeGame, type Match } from './simulate/a-whole-game';
-import { count, emptyTally } from './simulate/tally';
 
 /** Every how many-th game is checked against all promises; each game is checked for refusals. */
 const AUDITED = 10;
@@ -45,7 +47,8 @@ const leanings = asked.lean.map((lean) => {
   const [team = '', postures = ''] = lean.split(':');
   return { team, postures: postures.split('+') };
 });
-const match: Match = { scenario: parsed.scenario, form: form.id, reading, leanings };
+const sha256 = (text: string): string => hash('sha256', text);
+const match: Match = { scenario: parsed.scenario, form: form.id, reading, weigh: leaningBy(leanings), injects: 0, sha256 };
 const tally = emptyTally(parsed.scenario, form.id);
 let errors = 0;
 let events = 0;

@@ -2,23 +2,23 @@ import type { DecisionContent } from '@/lib/game/commands';
 import type { Forecasts } from '@/lib/game/events';
 import { CHIPS } from '@/lib/game/forecast';
 import type { TeamId } from '@/lib/game/ids';
-import { planOf } from '@/lib/game/plan';
-import type { Scenario } from '@/lib/game/scenario';
+import { optionsOffered } from '@/lib/game/offers';
+import { plannedTurnOf } from '@/lib/game/plan';
+import type { Option, Scenario } from '@/lib/game/scenario';
 import type { GameState, TurnState } from '@/lib/game/state';
 
-/** A team that takes options with any of these postures four times as readily as others. */
-export interface Leaning {
-  team: TeamId;
-  postures: string[];
-}
+/** How readily a team takes an option it is offered: above 0; what is twice as heavy is taken twice as often. */
+export type Weigh = (option: Option, team: TeamId, state: GameState) => number;
 
-const READILY = 4;
-
-/** Decides as a team would that leans as told and is otherwise of no mind; forecasts by chance. */
-export function decideFor(team: TeamId, turn: TurnState, state: GameState, scenario: Scenario, leanings: Leaning[], chance: () => number): DecisionContent {
-  const offered = turn.briefs[team]?.options.map(({ id }) => id) ?? [];
-  const leaning = leanings.filter((lean) => lean.team === team).flatMap(({ postures }) => postures);
-  const option = weighted(offered, (id) => (leaning.length > 0 && posturesOf(id, team, turn, state, scenario).some((posture) => leaning.includes(posture)) ? READILY : 1), chance);
+/** Decides as readily as told; forecasts by chance. */
+export function decideFor(team: TeamId, turn: TurnState, state: GameState, scenario: Scenario, weigh: Weigh, chance: () => number): DecisionContent {
+  const offered = optionsOffered(turn, team);
+  const options = plannedTurnOf(scenario, state, turn.id)?.teams[team]?.options ?? [];
+  const weight = (id: string): number => {
+    const option = options.find((one) => one.id === id);
+    return option ? weigh(option, team, state) : 0;
+  };
+  const option = weighted(offered, weight, chance);
   const dropped = offered.filter((id) => id !== option);
   const second = dropped[Math.floor(chance() * dropped.length)];
   return {
@@ -27,11 +27,6 @@ export function decideFor(team: TeamId, turn: TurnState, state: GameState, scena
     alternatives: second === undefined ? [] : [{ option: second, why: `We dropped ${second}.` }],
     forecasts: forecast(team, state, chance),
   };
-}
-
-function posturesOf(option: string, team: TeamId, turn: TurnState, state: GameState, scenario: Scenario): string[] {
-  const planned = planOf(scenario, state.game?.form.id ?? '')?.turns.find(({ id }) => id === turn.id);
-  return planned?.teams[team]?.options.find(({ id }) => id === option)?.postures ?? [];
 }
 
 function weighted(ids: string[], weight: (id: string) => number, chance: () => number): string {

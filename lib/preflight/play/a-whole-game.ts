@@ -1,23 +1,28 @@
-import { createHash } from 'node:crypto';
 import type { Circumstances } from '@/lib/game/circumstances';
 import type { Command } from '@/lib/game/commands';
 import { decide } from '@/lib/game/decide';
 import type { RecordedEvent } from '@/lib/game/events';
 import { evolve, fold } from '@/lib/game/evolve';
 import type { SeatId, TeamId } from '@/lib/game/ids';
+import { plannedTurnOf } from '@/lib/game/plan';
 import { number, type Counters } from '@/lib/game/record';
 import type { Reading, Scenario } from '@/lib/game/scenario';
 import { checkReasons, checkSeal } from '@/lib/game/seal';
 import { initialState, type GameState, type TurnState } from '@/lib/game/state';
-import { chanceFrom, hexFrom } from './chance';
-import { decideFor, type Leaning } from './decider';
+import { chanceFrom, hexFrom } from '@/lib/rehearsal/chance';
+import { decideFor, type Weigh } from './decider';
 
-/** What is played. */
+/** What is played, and how. */
 export interface Match {
   scenario: Scenario;
   form: string;
   reading: Reading;
-  leanings: Leaning[];
+  /** How readily the teams take their options. */
+  weigh: Weigh;
+  /** The share of a turn's planned injects that Control releases, from 0 to 1. */
+  injects: number;
+  /** The hash for the seals. Only an audit needs a real one: nobody looks at the seals of a simulated game. */
+  sha256: (text: string) => string;
 }
 
 export interface Played {
@@ -27,7 +32,6 @@ export interface Played {
   errors: string[];
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const CONTROL: SeatId = 's_control';
 const MINUTE = 60_000;
 
@@ -44,6 +48,7 @@ export function playWholeGame(match: Match, seed: number, audit: boolean): Playe
     if (turn > 1) game.next();
     for (const { seat } of teams) game.do({ type: 'openItem', turn: game.turn.id, item: 'brief' }, seat);
     game.next();
+    game.releaseInjects();
     for (const { id, seat } of teams) game.commit(id, seat);
     game.next();
     game.next();
@@ -70,7 +75,7 @@ class Table {
       scenario: match.scenario,
       freshId: () => `i_${Math.floor(chance() * 2 ** 40).toString(36)}`,
       freshSalt: () => hexFrom(chance),
-      sha256,
+      sha256: match.sha256,
       dice: chance,
       drafts: {},
       head: null,
@@ -101,8 +106,15 @@ class Table {
     this.do({ type: 'openNext', from: { turn: this.turn.id, phase: this.state.phase } }, CONTROL);
   }
 
+  releaseInjects(): void {
+    if (this.match.injects === 0) return;
+    for (const { id } of plannedTurnOf(this.match.scenario, this.state, this.turn.id)?.injects ?? []) {
+      if (this.chance() < this.match.injects) this.do({ type: 'releaseInject', inject: id }, CONTROL);
+    }
+  }
+
   commit(team: TeamId, seat: SeatId): void {
-    const decision = decideFor(team, this.turn, this.state, this.match.scenario, this.match.leanings, this.chance);
+    const decision = decideFor(team, this.turn, this.state, this.match.scenario, this.match.weigh, this.chance);
     this.do({ type: 'commitDecision', turn: this.turn.id, decision }, seat);
   }
 
@@ -117,8 +129,8 @@ class Table {
     for (const turn of Object.values(this.state.turns)) {
       for (const [team, revealed] of Object.entries(turn.revealed)) {
         const submitted = turn.submitted[team];
-        if (!checkSeal(revealed, turn.id, team, sha256)) this.errors.push(`${turn.id}: the seal of ${team} does not hold`);
-        if (!submitted || !checkReasons(submitted, sha256)) this.errors.push(`${turn.id}: the reasons of ${team} do not hold`);
+        if (!checkSeal(revealed, turn.id, team, this.match.sha256)) this.errors.push(`${turn.id}: the seal of ${team} does not hold`);
+        if (!submitted || !checkReasons(submitted, this.match.sha256)) this.errors.push(`${turn.id}: the reasons of ${team} do not hold`);
       }
     }
   }
