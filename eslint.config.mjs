@@ -4,8 +4,8 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
-const PURE = ['lib/game/**', 'lib/review/**', 'lib/record/**'];
-const LISTENERS = ['lib/server/realtime/**', 'lib/client/**', 'tests/**'];
+const PURE = ['lib/game/**', 'lib/review/**', 'lib/record/**', 'lib/preflight/**', 'lib/rehearsal/**'];
+const LISTENERS = ['scripts/fuzz/**', 'lib/server/realtime/**', 'lib/server/rehearsal/**', 'lib/client/**', 'tests/**', 'scripts/bench/**'];
 
 const NO_SERVER_ACTIONS = {
   selector: "Literal[value='use server']",
@@ -13,7 +13,7 @@ const NO_SERVER_ACTIONS = {
 };
 const NO_STRAY_LISTENERS = {
   selector: "CallExpression[callee.property.name='on'][callee.object.name=/^(socket|io)$/]",
-  message: 'Socket listeners live in lib/server/realtime and lib/client, where each message is parsed and typed.',
+  message: 'Socket listeners live in lib/server/realtime, lib/server/rehearsal and lib/client, where each message is parsed and typed.',
 };
 const NO_RANDOM = {
   selector: "MemberExpression[object.name='Math'][property.name='random']",

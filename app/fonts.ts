@@ -1,18 +1,19 @@
 import localFont from 'next/font/local';
 
-/** Controls and data. */
+// The two that every page loads are subsets made by `npm run fonts`; heavier than 600 nothing is set.
+
+/** Controls and data: Inter. */
 const inter = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-  weight: '100 900',
+  src: './fonts/controls.woff2',
+  weight: '400 600',
   variable: '--inter',
   display: 'swap',
 });
 
-/** Situations, briefs, rationale, review. */
+/** Situations, briefs, rationale, review: Source Serif 4. */
 const serif = localFont({
-  src: [
-    { path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', style: 'normal', weight: '200 900' },
-  ],
+  src: './fonts/reading.woff2',
+  weight: '400 600',
   variable: '--serif',
   display: 'swap',
   adjustFontFallback: 'Times New Roman',

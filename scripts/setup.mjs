@@ -1,8 +1,8 @@
 // Brings a clone to where it can start, doing only what is stale. Runs before node_modules exists, so it is plain Node
 // with built-in modules. `setup.mjs start` also builds; `setup.mjs test` also installs what only checks, and looks for
-// a browser; `setup.mjs dev` does neither.
+// a browser and for readers of what is exported; `setup.mjs dev` does neither.
 import path from 'node:path';
-import { ensureChromium } from './setup/chromium.mjs';
+import { ensureSystemPackages } from './setup/system-packages.mjs';
 import { contentDigest, whenStale } from './setup/stamp.mjs';
 import { dependencyDigest, installPackages } from './setup/dependencies.mjs';
 import { oneAtATime } from './setup/lock.mjs';
@@ -11,7 +11,7 @@ import { runNode, say } from './setup/run.mjs';
 const MODES = ['start', 'dev', 'test'];
 const SOURCES = [
   'app', 'components', 'lib', 'messages', 'public', 'prisma', 'generated',
-  'server.ts', 'proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'scripts/bundle.mjs',
+  'server.ts', 'proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'scripts/bundle.mjs', 'scripts/compress.mjs',
 ];
 
 async function generateClients(dependencies) {
@@ -24,6 +24,7 @@ async function generateClients(dependencies) {
 async function buildApp(dependencies) {
   await whenStale('.next/.setup-build', contentDigest(SOURCES, dependencies), async () => {
     await runNode('building the pages', ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' });
+    await runNode('compressing what browsers fetch', ['scripts/compress.mjs']);
     await runNode('bundling the server', ['scripts/bundle.mjs']);
   });
 }
@@ -41,7 +42,7 @@ async function setUp(mode) {
     await installPackages(dependencies, { checking: mode === 'test' });
     await generateClients(dependencies);
     if (mode === 'start') await buildApp(dependencies);
-    if (mode === 'test') await ensureChromium();
+    if (mode === 'test') await ensureSystemPackages();
   });
   say(`ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }

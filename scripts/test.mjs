@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { findChromium } from './setup/chromium.mjs';
+import { findChromium } from './setup/system-packages.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
 
