@@ -2,7 +2,7 @@ import { PrismaClient } from '@/generated/sqlite/client.ts';
 import { ensureDataDir } from './data-dir.ts';
 import { isPostgres } from './database-url.ts';
 import { environment } from './env.ts';
-import { SerialSqlite } from './serial-sqlite.ts';
+import { SerialSqlite, type Sqlite } from './serial-sqlite.ts';
 
 /**
  * The client that all stores share. Both providers have the same models, and code is typed by the SQLite client, so
@@ -12,12 +12,26 @@ export type Database = PrismaClient;
 
 /** Opens a client of its own on `url` (`file:…` or `postgresql://…`); the caller calls `$disconnect()`. */
 export async function openDatabase(url: string): Promise<Database> {
-  if (!isPostgres(url)) return new PrismaClient({ adapter: new SerialSqlite({ url }) });
+  if (!isPostgres(url)) {
+    const adapter = new SerialSqlite({ url });
+    const db = new PrismaClient({ adapter });
+    adapters.set(db, adapter);
+    return db;
+  }
   const [{ PrismaPg }, postgres] = await Promise.all([
     import('@prisma/adapter-pg'),
     import('@/generated/postgres/client.ts'),
   ]);
   return new postgres.PrismaClient({ adapter: new PrismaPg({ connectionString: url }) }) as unknown as Database;
+}
+
+const adapters = new WeakMap<Database, SerialSqlite>();
+
+/** Works on the connection of a client on SQLite without Prisma, alone, and at one go: the event loop waits. */
+export async function onSqlite<T>(db: Database, work: (client: Sqlite) => T): Promise<T> {
+  const adapter = adapters.get(db);
+  if (!adapter) throw new TypeError('this client is not on SQLite');
+  return adapter.alone(work) ?? db.$connect().then(() => onSqlite(db, work));
 }
 
 // server.ts and Next's bundles are separate module graphs in one process: without a common place each would open its

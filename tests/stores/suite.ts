@@ -5,8 +5,10 @@ import type { Audience } from '@/lib/game/audience';
 import type { RecordedEvent } from '@/lib/game/events';
 import type { GameId, SeatId } from '@/lib/game/ids';
 import { canonical } from '@/lib/record/canonical';
+import { digestOf } from '@/lib/record/chain';
 import { chainOn } from '@/lib/server/play/chain-on';
 import type { KeptEvent, Receipt, RecordStore } from '@/lib/server/record/store';
+import { sha256 } from '@/lib/server/sha256';
 
 /** A store under test, and what only its keeper can do with it. */
 export interface StoreUnderTest {
@@ -24,7 +26,12 @@ export interface StoreUnderTest {
 export const freshGame = (): GameId => `g_${randomBytes(6).toString('hex')}`;
 
 export function talk(position: number, text: string, audience: Audience = 'all', number = position): RecordedEvent {
-  return { position, audience, number, at: 1_000 + position, type: 'Announced', data: { turn: null, announcement: 'i_0001', text } };
+  return { position, audience, number, at: 1_000 + position, type: 'Announced', data: { turn: null, announcement: 'i_0001', text, by: 's_control' } };
+}
+
+/** What Control records when it withholds the texts at these positions. */
+function withheld(position: number, positions: number[], remains: Record<number, object>): RecordedEvent {
+  return { position, audience: 'control', number: position, at: 1_000 + position, type: 'Withheld', data: { positions, remains, why: 'asked', by: 's_control' } };
 }
 
 export function keep(game: GameId, ...events: RecordedEvent[]): KeptEvent[] {
@@ -140,6 +147,16 @@ export function storeSuite(open: (t: TestContext) => Promise<StoreUnderTest>): v
     assert.deepEqual(kept.sort(), [a.commandId, b.commandId].sort());
   });
 
+  test('it knows how long records are, of many games at once', async (t) => {
+    const { store, game, makeGame } = await given(t);
+    const [other, unopened] = [freshGame(), freshGame()];
+    for (const each of [other, unopened]) await makeGame(each);
+    await store.append(game, 0, keep(game, talk(1, 'one'), talk(2, 'two')), [receipt()]);
+    await store.append(other, 0, keep(other, talk(1, 'one')), [receipt()]);
+    assert.deepEqual(new Map([...(await store.heads([other, unopened, game, freshGame()]))].sort()), new Map([[game, 2], [other, 1]].sort() as [GameId, number][]));
+    assert.deepEqual(await store.heads([]), new Map());
+  });
+
   test('it names the games that were played since', async (t) => {
     const { store, game } = await given(t);
     await store.append(game, 0, keep(game, { ...talk(1, 'late'), at: 5_000_000_000_000 }), [receipt()]);
@@ -177,5 +194,63 @@ export function storeSuite(open: (t: TestContext) => Promise<StoreUnderTest>): v
     await assert.rejects(sql(`UPDATE "Event" SET "data" = '{}' WHERE "gameId" = '${game}'`), /append-only/);
     await assert.rejects(sql(`DELETE FROM "Event" WHERE "gameId" = '${game}'`), /append-only/);
     assert.deepEqual((await store.load(game)).events, events);
+  });
+
+  test('a text that a later event withholds is gone with it, and its digest stays', async (t) => {
+    const { store, game, reopen } = await given(t);
+    const odd = { text: 'quote " \\ \u0000 한 🕊️ \u2028', number: 1e21, list: [0.5, null] };
+    const said = keep(game, talk(1, 'one'), { ...talk(2, ''), data: { ...talk(2, '').data, ...odd } } as RecordedEvent, talk(3, 'three'));
+    const mine = { ...receipt(), at: 1_002 };
+    await store.append(game, 0, said, [mine]);
+    const remains = { 2: { ...said[1]?.event.data, text: '[withheld]' } };
+    const [notice] = keep(game, withheld(4, [2], remains));
+    assert.ok(notice);
+    assert.equal(await store.append(game, 4, [notice], [receipt()]), 'conflict', 'at another place');
+    assert.deepEqual((await store.load(game)).events, said, 'a conflict withholds nothing');
+    assert.equal(await store.append(game, 3, [notice], [receipt()]), 'ok');
+
+    for (const opened of [store, await reopen?.()]) {
+      if (!opened) continue;
+      const { events, receipts } = await opened.load(game);
+      assert.deepEqual(events[0], said[0]);
+      assert.deepEqual(events[2], said[2]);
+      const second = said[1];
+      assert.ok(second?.salt);
+      const digest = digestOf(second.salt, second.text, sha256);
+      assert.deepEqual(events[1], { event: { ...second.event, data: remains[2] }, text: canonical(remains[2]), salt: null, digest, hash: second.hash });
+      assert.equal(receipts.find(({ commandId }) => commandId === mine.commandId)?.body, '', 'a bare hash of the command could be guessed at');
+    }
+    const [again] = keep(game, withheld(5, [2], { 2: {} }));
+    assert.ok(again);
+    assert.equal(await store.append(game, 4, [again], [receipt()]), 'ok');
+    assert.equal((await store.load(game)).events[1]?.text, canonical(remains[2]), 'what is gone is not taken out twice');
+  });
+
+  test('in one group a text is withheld of the game that says so and of no other', async (t) => {
+    const { store, makeGame } = await given(t);
+    const [a, b] = [freshGame(), freshGame()];
+    for (const game of [a, b]) {
+      await makeGame(game);
+      await store.append(game, 0, keep(game, talk(1, 'one')), [receipt()]);
+    }
+    const outcomes = await Promise.all([store.append(a, 1, keep(a, withheld(2, [1], { 1: { text: 'gone' } })), [receipt()]), store.append(b, 1, keep(b, talk(2, 'two')), [receipt()])]);
+    assert.deepEqual(outcomes, ['ok', 'ok']);
+    assert.equal((await store.load(a)).events[0]?.text, '{"text":"gone"}');
+    assert.notEqual((await store.load(b)).events[0]?.salt, null);
+  });
+
+  test('the database itself lets a text be taken out only as the record says, once, and nothing else with it', async (t) => {
+    const { store, game, sql } = await given(t);
+    if (!sql) return t.skip('this store has no database');
+    const remains = { 1: { text: 'gone' } };
+    await store.append(game, 0, keep(game, talk(1, 'one'), talk(2, 'two')), [receipt()]);
+    const cut = (set: string, position = 1) => sql(`UPDATE "Event" SET ${set} WHERE "gameId" = '${game}' AND "position" = ${position}`);
+    const whole = `"data" = '{"text":"gone"}', "salt" = '', "digest" = '${'d'.repeat(64)}'`;
+    await assert.rejects(cut(whole), /append-only/, 'before anything says so');
+    await store.append(game, 2, keep(game, withheld(3, [1], remains)), [receipt()]);
+    const before = (await store.load(game)).events;
+    const forbidden: [string, number?][] = [[whole], [whole, 2], [whole, 3], [`"digest" = NULL`], [`"salt" = 'ab'`], [`"data" = '{"text":"other"}'`], [`"hash" = '${'0'.repeat(64)}'`]];
+    for (const [set, position] of forbidden) await assert.rejects(cut(set, position), /append-only/, `${set} at ${position ?? 1}`);
+    assert.deepEqual((await store.load(game)).events, before);
   });
 }

@@ -1,9 +1,10 @@
 import type { Database } from '../db';
 import type { GroupAsJson } from './rows';
+import { withholdOnPostgres } from './withhold.prisma';
 
-/** The same as `commitOnSqlite`, in one statement, which PostgreSQL carries out whole or not at all. */
-export async function commitOnPostgres(db: Database, { events, receipts }: GroupAsJson): Promise<number> {
-  const [row] = await db.$queryRaw<{ written: number }[]>`
+/** The same as `commitOnSqlite`, in one statement, which PostgreSQL carries out whole or not at all; with texts to withhold, in one transaction. */
+export async function commitOnPostgres(db: Database, { events, receipts }: GroupAsJson, cuts: string | null): Promise<number> {
+  const write = db.$queryRaw<{ written: number }[]>`
     WITH written AS (
       INSERT INTO "Event" ("gameId", "position", "stream", "number", "at", "type", "data", "salt", "hash")
       SELECT g, p, s, n, a, t, d, z, h
@@ -17,5 +18,6 @@ export async function commitOnPostgres(db: Database, { events, receipts }: Group
       WHERE EXISTS (SELECT 1 FROM written WHERE "gameId" = g AND "hash" = h)
     )
     SELECT count(*)::int AS written FROM written`;
+  const [[row]] = cuts === null ? [await write] : await db.$transaction([write, ...withholdOnPostgres(db, cuts)]);
   return row?.written ?? 0;
 }

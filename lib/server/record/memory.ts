@@ -1,4 +1,7 @@
 import type { GameId } from '../../game/ids';
+import { digestOf } from '../../record/chain';
+import { sha256 } from '../sha256';
+import { cutsOf } from './cuts';
 import { receiptKey } from './receipt-key';
 import { RecordUnavailable, type KeptEvent, type Receipt, type RecordStore } from './store';
 
@@ -35,9 +38,14 @@ export class MemoryRecordStore implements RecordStore {
     const kept = this.of(game);
     if (kept.events.length !== expectedPosition || receipts.some((receipt) => kept.receipts.has(keyOf(receipt))) || !followOn(kept.events, events)) return 'conflict';
     kept.events.push(...events.map(copy));
+    for (const { event } of events) for (const { position, text } of cutsOf(event)) withhold(kept, position, text);
     for (const receipt of receipts) kept.receipts.set(keyOf(receipt), receipt);
     this.games.set(game, kept);
     return 'ok';
+  }
+
+  async heads(games: readonly GameId[]): Promise<Map<GameId, number>> {
+    return new Map(games.flatMap((game) => (this.games.has(game) ? [[game, this.of(game).events.length]] : [])));
   }
 
   async activeSince(since: number): Promise<GameId[]> {
@@ -47,6 +55,14 @@ export class MemoryRecordStore implements RecordStore {
   private of(game: GameId): Kept {
     return this.games.get(game) ?? { events: [], receipts: new Map() };
   }
+}
+
+/** Puts what stays in the place of an event's text. */
+function withhold({ events, receipts }: Kept, position: number, text: string): void {
+  const said = events[position - 1];
+  if (!said || said.salt === null) return;
+  events[position - 1] = copy({ ...said, text, salt: null, digest: digestOf(said.salt, said.text, sha256) });
+  for (const [key, receipt] of receipts) if (receipt.at === said.event.at) receipts.set(key, { ...receipt, body: '' });
 }
 
 const keyOf = ({ seat, commandId }: Receipt): string => receiptKey(seat, commandId);

@@ -1,10 +1,12 @@
+import { Prisma } from '@/generated/sqlite/client';
 import type { GameId } from '../../game/ids';
 import type { Database } from '../db';
 import { commitOnPostgres } from './commit-postgres.prisma';
 import { commitOnSqlite } from './commit-sqlite.prisma';
-import { fromRow, groupAsJson, type ReceiptRow } from './rows';
+import { fromRow, groupAsJson, rowCuts, type ReceiptRow } from './rows';
 import { RecordUnavailable, type KeptEvent, type Receipt, type RecordStore } from './store';
-import { GroupWriter, type Append } from './writer';
+import { cutsAsJson } from './withhold.prisma';
+import { GroupWriter, type Append, type CommitGroup } from './writer';
 
 /** The record in the database. Appends of all games go through one writer with group commit. */
 export class PrismaRecordStore implements RecordStore {
@@ -13,8 +15,10 @@ export class PrismaRecordStore implements RecordStore {
   constructor(
     private readonly db: Database,
     private readonly provider: 'sqlite' | 'postgres',
+    /** Stands around each commit, to time it. */
+    around: (commit: CommitGroup) => CommitGroup = (commit) => commit,
   ) {
-    this.writer = new GroupWriter((group) => this.commit(group));
+    this.writer = new GroupWriter(around((group) => this.commit(group)));
   }
 
   async load(game: GameId): Promise<{ events: KeptEvent[]; receipts: Receipt[] }> {
@@ -47,6 +51,16 @@ export class PrismaRecordStore implements RecordStore {
     return this.writer.append({ game, expectedPosition, events, receipts });
   }
 
+  async heads(games: readonly GameId[]): Promise<Map<GameId, number>> {
+    if (games.length === 0) return new Map();
+    return reading(async () => {
+      const rows = await this.db.$queryRaw<{ id: string; head: number | bigint | null }[]>`
+        SELECT "id", (SELECT "position" FROM "Event" WHERE "gameId" = game."id" ORDER BY "position" DESC LIMIT 1) AS "head"
+        FROM "Game" AS game WHERE "id" IN (${Prisma.join([...games])})`;
+      return new Map(rows.flatMap(({ id, head }) => (head === null ? [] : [[id as GameId, Number(head)]])));
+    });
+  }
+
   async activeSince(since: number): Promise<GameId[]> {
     return reading(async () => {
       // One look-up in the primary key for each game, however long the records are.
@@ -60,7 +74,9 @@ export class PrismaRecordStore implements RecordStore {
   private async commit(group: readonly Append[]): Promise<('ok' | 'conflict')[]> {
     const json = groupAsJson(group);
     try {
-      const written = this.provider === 'sqlite' ? await commitOnSqlite(this.db, json) : await commitOnPostgres(this.db, json);
+      const named = rowCuts(group);
+      const cuts = named.length === 0 ? null : await cutsAsJson(this.db, named);
+      const written = this.provider === 'sqlite' ? await commitOnSqlite(this.db, json, cuts) : await commitOnPostgres(this.db, json, cuts);
       if (written === json.count) return group.map(() => 'ok');
     } catch (error) {
       // Of a whole group it is not known whom this concerns: the writer tries each member alone.
@@ -90,7 +106,7 @@ async function reading<T>(work: () => Promise<T>): Promise<T> {
 /** Whether a unique key was taken already: of a position, of a number in a stream, or of a receipt. */
 function isTaken(error: unknown): boolean {
   const { code, meta } = error as { code?: unknown; meta?: { code?: unknown; driverAdapterError?: { cause?: { kind?: unknown } } } };
-  return code === 'P2002' || (code === 'P2010' && (meta?.driverAdapterError?.cause?.kind === 'UniqueConstraintViolation' || meta?.code === '23505'));
+  return code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'P2002' || (code === 'P2010' && (meta?.driverAdapterError?.cause?.kind === 'UniqueConstraintViolation' || meta?.code === '23505'));
 }
 
 function receiptFromRow({ seatId, commandId, body, answer, at }: ReceiptRow): Receipt {

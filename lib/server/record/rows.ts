@@ -1,5 +1,7 @@
 import type { Audience } from '../../game/audience';
 import type { RecordedEvent } from '../../game/events';
+import type { GameId } from '../../game/ids';
+import { cutsOf } from './cuts';
 import type { KeptEvent } from './store';
 import type { Append } from './writer';
 
@@ -14,7 +16,7 @@ export interface GroupAsJson {
 export function groupAsJson(group: readonly Append[]): GroupAsJson {
   const events = group.flatMap(({ game, expectedPosition, events }) =>
     events.map(({ event, text, salt, hash }) => ({
-      g: game, p: event.position, s: event.audience, n: event.number, a: event.at, t: event.type, d: text, z: salt, h: hash, x: expectedPosition,
+      g: game, p: event.position, s: event.audience, n: event.number, a: event.at, t: event.type, d: text, z: salt ?? '', h: hash, x: expectedPosition,
     })),
   );
   const receipts = group.flatMap(({ game, expectedPosition, events, receipts }) =>
@@ -32,14 +34,31 @@ export interface EventRow {
   at: bigint;
   type: string;
   data: string;
+  /** Empty once the text was withheld. */
   salt: string;
+  digest: string | null;
   hash: string;
 }
 
-/** A row was written by this program from typed events, and no row is ever changed: the types are taken on trust. */
-export function fromRow({ position, stream, number, at, type, data, salt, hash }: EventRow): KeptEvent {
+/** A row was written by this program from typed events, and is never changed but by a text withheld: the types are taken on trust. */
+export function fromRow({ position, stream, number, at, type, data, salt, digest, hash }: EventRow): KeptEvent {
   const event = { position, audience: stream as Audience, number, at: Number(at), type, data: JSON.parse(data) as unknown } as RecordedEvent;
-  return { event, text: data, salt, hash };
+  return { event, text: data, salt: digest === null ? salt : null, digest, hash };
+}
+
+/** One event whose text goes, as the event that says so names it. */
+export interface RowCut {
+  game: GameId;
+  position: number;
+  /** What stays of its data. */
+  text: string;
+  /** The event that says so. */
+  by: { position: number; hash: string };
+}
+
+/** The events whose texts a group withholds. */
+export function rowCuts(group: readonly Append[]): RowCut[] {
+  return group.flatMap(({ game, events }) => events.flatMap(({ event, hash }) => cutsOf(event).map((cut) => ({ game, ...cut, by: { position: event.position, hash } }))));
 }
 
 export interface ReceiptRow {

@@ -1,12 +1,15 @@
 import type { RecordedEvent } from '../../game/events';
 import type { GameId, SeatId } from '../../game/ids';
 
-/** One event as it is kept: with the canonical text of its data, which is what its salted digest covers. */
+/** One event as it is kept: with the canonical text of its data, which is what its salted digest covers; of an event whose text was withheld, what stays of it. */
 export interface KeptEvent {
   event: RecordedEvent;
   /** `event.data` as canonical JSON. */
   text: string;
-  salt: string;
+  /** null once the text was withheld. */
+  salt: string | null;
+  /** Once the text was withheld: the digest of what was said, which the hash covers; null while it follows from salt and text. */
+  digest: string | null;
   hash: string;
 }
 
@@ -21,7 +24,10 @@ export interface Receipt {
   at: number;
 }
 
-/** Where records are kept. What was appended stays as it is, for good. */
+/**
+ * Where records are kept. What was appended stays as it is, for good; only where an appended `Withheld` names earlier
+ * events, their text and salt go in the same moment, and their digest stays.
+ */
 export interface RecordStore {
   /** A game's whole record in order, and the receipts of its commands; both empty for a game nobody opened. */
   load(game: GameId): Promise<{ events: KeptEvent[]; receipts: Receipt[] }>;
@@ -35,6 +41,8 @@ export interface RecordStore {
    * @throws RecordUnavailable when it is not known to be written; it may have been
    */
   append(game: GameId, expectedPosition: number, events: readonly KeptEvent[], receipts: readonly Receipt[]): Promise<'ok' | 'conflict'>;
+  /** How long the records of these games are; those nobody opened are left out. */
+  heads(games: readonly GameId[]): Promise<Map<GameId, number>>;
   /** Games with an event later than `since`. */
   activeSince(since: number): Promise<GameId[]>;
 }
