@@ -1,0 +1,68 @@
+import type { DraftKey } from '../../contract';
+import type { GameId, SeatId } from '../../game/ids';
+import type { Scenario } from '../../game/scenario';
+import type { GameState } from '../../game/state';
+import { get } from '../../game/table';
+import { claimsLedger } from '../../review/claims/ledger';
+import { decisionRecords } from '../../review/decision-records';
+import { expectationOf } from '../../review/expectation/expectation';
+import { scoredCells } from '../../review/expectation/forecast-cells';
+import type { ShownStep } from '../../review/hotwash/shown-step';
+import { hotWashSteps, type Step } from '../../review/hotwash/steps';
+import type { Drafts, HotWash, Play } from '../house';
+import { sha256 } from '../sha256';
+
+/** An owner that no seat is: what stands here is read and written through this service alone. */
+const OWNER = 'hot-wash';
+const KEY: DraftKey = 'own:hot-wash';
+
+interface Parts {
+  play: Play;
+  drafts: Drafts;
+  scenarioOf(game: GameId): Promise<Scenario | null>;
+}
+
+/** Leads a game's hot wash. Where it stands is kept as a text that is still being written, not in the record: it is talk about the game, not play. */
+export function makeHotWash({ play, drafts, scenarioOf }: Parts): HotWash {
+  async function steps(game: GameId): Promise<Step[]> {
+    const scenario = await scenarioOf(game);
+    const state = await play.state(game);
+    if (!scenario || state?.stage !== 'ended') return [];
+    const facts = await play.record(game);
+    return hotWashSteps(scenario, {
+      records: decisionRecords(facts, { sha256, pairs: Object.fromEntries(scenario.pair_rules.map(({ id, when }) => [id, when])) }),
+      ledger: claimsLedger(scenario.teaching.claims, facts, { codings: [], survey: [], debrief: [] }),
+      scored: scoredCells(expectationOf(facts, scenario).cells),
+      teams: scenario.teams.map(({ id }) => id),
+    });
+  }
+
+  return {
+    steps,
+
+    async now(game) {
+      const content = (await drafts.of(game, [OWNER])).find(({ key }) => key === KEY)?.content;
+      return content && 'text' in content ? (JSON.parse(content.text) as ShownStep | null) : null;
+    },
+
+    async open(game: GameId, by: SeatId, id: string | null) {
+      const all = await steps(game);
+      const index = all.findIndex((step) => step.id === id);
+      const state = await play.state(game);
+      const step = all[index];
+      if (!state || (id !== null && !step)) return false;
+      const shown = step ? shownOf(step, { number: index + 1, of: all.length, state, openedAt: Date.now() }) : null;
+      await drafts.save(game, OWNER, KEY, by, { text: JSON.stringify(shown) });
+      return true;
+    },
+  };
+}
+
+/** A step with what all may know of the decision it is about. */
+function shownOf({ id, stage, team, ask, about, share, numbers, minutes }: Step, { state, ...place }: Pick<ShownStep, 'number' | 'of' | 'openedAt'> & { state: GameState }): ShownStep {
+  const turn = about && get(state.turns, about.turn);
+  return {
+    id, stage, team, ask, share, numbers, minutes, ...place,
+    about: about && turn ? { ...about, number: turn.number, title: turn.title, choice: get(turn.revealed, about.team)?.option?.label ?? null } : null,
+  };
+}
