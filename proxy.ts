@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { DOOR_COOKIE } from '@/lib/server/identity/cookies';
 import { contentSecurityPolicy } from '@/lib/server/security-headers';
 
 /**
@@ -13,7 +14,13 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
+  if (atTheDoor(request)) response.cookies.set(DOOR_COOKIE, crypto.randomUUID(), { httpOnly: true, sameSite: 'lax', secure: request.headers.get('x-forwarded-proto') === 'https', path: '/' });
   return response;
 }
 
-export const config = { matcher: [{ source: '/((?!_next/static|_next/hmr|healthz|readyz).*)' }] };
+/** Whether a browser comes to where codes are typed, and has no mark of its own yet. */
+function atTheDoor({ method, nextUrl, cookies }: NextRequest): boolean {
+  return method === 'GET' && /^\/(?:join(?:\/|$)|$)/.test(nextUrl.pathname) && !cookies.has(DOOR_COOKIE);
+}
+
+export const config = { matcher: [{ source: '/((?!_next/static|_next/hmr).*)' }] };

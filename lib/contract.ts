@@ -2,7 +2,7 @@ import type { Audience } from './game/audience';
 import type { WireCommand } from './game/commands';
 import type { DecisionDraft } from './game/decision-draft';
 import type { GameEvent } from './game/events';
-import type { SeatId } from './game/ids';
+import type { SeatId, TeamId } from './game/ids';
 import type { RefusalCode } from './game/refusal';
 import type { Seat } from './game/seat';
 import type { GameState } from './game/state';
@@ -18,24 +18,28 @@ export interface ClientToServer {
   command: (request: CommandRequest, ack: (answer: Answer<CommandDone>) => void) => void;
   /** Keeps what is being written. A team's decision draft may be saved by the holder of the pen only. */
   saveDraft: (request: SaveDraftRequest, ack: (answer: Answer<DraftSaved>) => void) => void;
+  /** Somebody touches this page: sent at most once in half a minute. */
+  stir: (request: Record<string, never>, ack: (answer: Answer<Record<string, never>>) => void) => void;
   /** Measures the difference between this clock and the server's. */
   clock: (request: Record<string, never>, ack: (answer: Answer<{ now: number }>) => void) => void;
 }
 
 export interface ServerToClient {
-  /** Newly recorded facts of one stream, in order. */
+  /** Newly recorded facts, in the order of the record. */
   events: (events: GameEvent[]) => void;
   /** Who is connected right now, and the names of those who sit (kept apart from the record). */
   people: (people: People) => void;
   /** A draft that this seat may see was saved by someone else. */
   draft: (draft: KeptDraft) => void;
-  /** This seat is no longer valid: removed, moved to another seat, or opened with a newer return code elsewhere. */
-  dismissed: (why: { reason: 'removed' | 'moved' | 'replaced'; to: SeatId | null }) => void;
+  /** This seat is no longer valid: removed, moved to another seat, or opened with a newer return code elsewhere; or, in Control, the session has ended. */
+  dismissed: (why: { reason: 'removed' | 'moved' | 'replaced' | 'signed-out'; to: SeatId | null }) => void;
 }
 
 /** What the browser says when it opens the line; the seat's cookie comes with it. */
 export interface Handshake {
   seat: SeatId;
+  /** Control or an observer looks on as a team does: this line hears what that team hears, and gives no commands. */
+  as?: TeamId;
 }
 
 /** The last number this client has of each stream; an empty object asks for everything. */
@@ -73,12 +77,15 @@ export interface DraftSaved {
   savedAt: number;
 }
 
-/** `decision:<turn>` belongs to the team, `adjudication:<turn>` to Control, anything under `own:` to the seat. */
+/** `decision:<turn>` belongs to the team; `adjudication:<turn>`, what is told to all, and `adjudication:<turn>:<team>` to Control; anything under `own:` to the seat. */
 export type DraftKey = `decision:${string}` | `adjudication:${string}` | `own:${string}`;
-export type DraftContent = DecisionDraft | AdjudicationDraft | { text: string };
-export interface AdjudicationDraft {
-  narrative: string;
-  teamNarratives: Record<string, string>;
+export type DraftContent = DecisionDraft | SlipDraft | { text: string };
+/** What Control has typed so far of a slip of paper: the decision, who decided, who saw it (empty: not said yet), and the objections on it. */
+export interface SlipDraft {
+  decision: DecisionDraft;
+  decidedBy: string;
+  witness: string;
+  dissents: { seat: string; option: string; text: string }[];
 }
 export interface KeptDraft {
   key: DraftKey;
@@ -92,6 +99,10 @@ export interface KeptDraft {
 export interface People {
   names: Record<SeatId, string>;
   online: SeatId[];
+  /** Connected, but nobody has touched the page for two minutes. Told to Control and observers only, else empty. */
+  idle: SeatId[];
+  /** When somebody who is idle or gone was last there. Told to Control and observers only, else empty. */
+  lastSeen: Record<SeatId, number>;
 }
 
 /** Why the line did not do as asked, beyond the game's own refusals. */

@@ -80,6 +80,14 @@ export function commands(seat: SeatId, wire: Wire, changed: () => void): Command
   };
 }
 
+/** Of a seat that only reads. */
+export const noCommands: Commands = {
+  give: () => Promise.resolve({ ok: false, error: { code: 'not-yours-to-do', about: { needs: 'player' } } }),
+  waiting: () => [],
+  recover: () => undefined,
+  resume: () => undefined,
+};
+
 /** Milliseconds until it makes sense to ask the same again; null when this is the answer. */
 function timeToWait(answer: Answer<CommandDone>): number | null {
   if (answer.ok) return null;

@@ -1,15 +1,24 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Answer, ClientToServer, FollowAnswer, FollowRequest, Handshake, KeptDraft, People, ServerToClient } from '../contract';
 import type { GameEvent } from '../game/events';
-import type { SeatId } from '../game/ids';
+import type { SeatId, TeamId } from '../game/ids';
 import type { Dismissal } from './game';
 import type { ServerClock } from './server-clock';
+import { stirring } from './stirring';
 import type { Wire } from './wire';
 
-const ANSWER_MS = 8_000;
+/** So long an answer is waited for. */
+export const ANSWER_MS = 8_000;
+/** How a line that has gone is tried again: never so seldom that a server which is back waits five seconds for somebody. */
+export const COMING_BACK = { reconnectionDelay: 500, reconnectionDelayMax: 2_500, randomizationFactor: 0.5, timeout: 10_000 } as const;
 const CHECK_MS = 3_000;
-const RETRY_MS = 2_000;
+/** After an answer that says "not now", the same is asked again. */
+export const RETRY_MS = 2_000;
 const SAMPLES = 4;
+/** How often this device's two clocks are compared, by which a sleep shows that no event told of. */
+const WATCH_MS = 5_000;
+const STEP_MS = 100;
+const RESAMPLE_MS = 60_000;
 
 /** What the connection brings, for the one who keeps the game. */
 export interface Listener {
@@ -33,20 +42,17 @@ export interface Connection extends Wire {
 
 type LineSocket = Socket<ServerToClient, ClientToServer>;
 
-function makeSocket(seat: SeatId): LineSocket {
+function makeSocket(seat: SeatId, as: TeamId | undefined): LineSocket {
   return io({
     autoConnect: false,
     transports: ['websocket'],
-    auth: { seat } satisfies Handshake,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 4_000,
-    randomizationFactor: 0.5,
-    timeout: 10_000,
+    auth: (as === undefined ? { seat } : { seat, as }) satisfies Handshake,
+    ...COMING_BACK,
   });
 }
 
 /** A seat's connection to the server: comes back by itself, and after each coming back asks for what was missed. */
-export function connection(seat: SeatId, listener: Listener, clock: ServerClock): Connection {
+export function connection({ seat, as }: { seat: SeatId; as: TeamId | undefined }, listener: Listener, clock: ServerClock): Connection {
   let socket: LineSocket | null = null;
   let open = false;
   let over = false;
@@ -107,8 +113,21 @@ export function connection(seat: SeatId, listener: Listener, clock: ServerClock)
   async function check(): Promise<void> {
     if (over || document.visibilityState === 'hidden') return;
     clock.distrust();
-    if (socket?.connected && (await sample())) return;
+    if (socket?.connected && (await sample())) return sampleSome();
     if (!over) socket?.disconnect().connect();
+  }
+
+  /** Notices a sleep, since only one of the two clocks goes on in it, and measures anew now and then. */
+  function watchClocks(): () => void {
+    const difference = () => Date.now() - performance.now();
+    let [before, sampledAt] = [difference(), performance.now()];
+    const timer = setInterval(() => {
+      const stepped = Math.abs(difference() - before) > STEP_MS;
+      if (!stepped && performance.now() - sampledAt < RESAMPLE_MS) return;
+      [before, sampledAt] = [difference(), performance.now()];
+      void (stepped ? check() : sample());
+    }, WATCH_MS);
+    return () => clearInterval(timer);
   }
 
   function listenTo(socket: LineSocket): LineSocket {
@@ -142,12 +161,14 @@ export function connection(seat: SeatId, listener: Listener, clock: ServerClock)
       const recheck = (event: Event) => void (event.type === 'pageshow' && !(event as PageTransitionEvent).persisted ? null : check());
       const places: [EventTarget, string][] = [[document, 'visibilitychange'], [window, 'online'], [window, 'pageshow']];
       for (const [place, event] of places) place.addEventListener(event, recheck);
+      const stops = [watchClocks(), stirring(() => void ask('stir', {}))];
       over = false;
-      socket ??= listenTo(makeSocket(seat));
+      socket ??= listenTo(makeSocket(seat, as));
       socket.connect();
       return () => {
         over = true;
         for (const [place, event] of places) place.removeEventListener(event, recheck);
+        for (const stop of stops) stop();
         socket?.disconnect();
       };
     },

@@ -4,6 +4,8 @@ import { recall, remember } from './storage';
 import type { Wire } from './wire';
 
 const PAUSE_MS = 600;
+/** Two who save within so short a time of each other wrote at once: neither had read the other. */
+const AT_ONCE_MS = 3_000;
 
 /** Where the text in hand is kept: `device` is this browser alone, `server` is safe everywhere; `at` is server time. */
 export type DraftKept = { where: 'nowhere' } | { where: 'device' } | { where: 'server'; at: number };
@@ -12,7 +14,7 @@ export type DraftKept = { where: 'nowhere' } | { where: 'device' } | { where: 's
 export interface DraftNow<T extends DraftContent> {
   content: T;
   kept: DraftKept;
-  /** Text of ours that a newer version from elsewhere put aside; null when there is none. */
+  /** Text that another version put aside, ours or the other's; it stays until it is taken back or let go. null when there is none. */
   setAside: T | null;
 }
 
@@ -23,6 +25,8 @@ export interface DraftKeeper<T extends DraftContent> {
   subscribe(listener: () => void): () => void;
   write(next: T): void;
   takeBack(): void;
+  /** Drops the text that was put aside. */
+  letGo(): void;
   mayWrite(may: boolean): void;
   /** A version from the server: at a follow, or written by somebody else. */
   heard(draft: KeptDraft): void;
@@ -58,13 +62,19 @@ export function draftKeeper<T extends DraftContent>(place: { seat: SeatId; key: 
 
   /** Unsaved text of ours wins unless the server has a newer one; then it is put aside, never dropped. */
   function merged(): DraftNow<T> {
-    if (!mine || mine.saved !== null) return fromServer(null);
+    if (!mine) return fromServer(null);
     const text = mine.content as T;
+    if (mine.saved !== null) return fromServer(overwritten(mine) ? text : null);
     const newer = server !== undefined && server.version > mine.base ? server : null;
     if (mayWrite && (!newer || mine.typedAt > newer.savedAt)) {
       return { content: text, kept: { where: 'device' }, setAside: newer && !same(newer.content, text) ? (newer.content as T) : null };
     }
     return fromServer(same(server?.content, text) ? null : text);
+  }
+
+  /** Ours was saved, and somebody who cannot have read it saved another upon it. */
+  function overwritten({ saved, typedAt, content }: OnDevice): boolean {
+    return server !== undefined && server.by !== seat && saved !== null && saved < server.version && server.savedAt - typedAt < AT_ONCE_MS && !same(server.content, content);
   }
 
   function show(next: DraftNow<T>): void {
@@ -124,6 +134,7 @@ export function draftKeeper<T extends DraftContent>(place: { seat: SeatId; key: 
       show({ ...draft, setAside: same(draft.content, empty) ? null : draft.content });
       write(back);
     },
+    letGo: () => show({ ...draft, setAside: null }),
     mayWrite(may) {
       if (may === mayWrite) return;
       mayWrite = may;
@@ -131,9 +142,11 @@ export function draftKeeper<T extends DraftContent>(place: { seat: SeatId; key: 
       if (draft.kept.where === 'device') later(0);
     },
     heard(heard) {
-      if ( heard.version <= (server?.version ?? 0)) return;
+      if (heard.version <= (server?.version ?? 0)) return;
       server = heard;
-      show(merged());
+      const next = merged();
+      const before = same(draft.setAside, next.content) ? null : draft.setAside;
+      show({ ...next, setAside: next.setAside ?? before });
     },
     flush: () => void push(),
   };

@@ -19,14 +19,16 @@ export const emptyFeed: Feed = { state: initialState, have: {} };
 export function take(feed: Feed, events: readonly GameEvent[]): { feed: Feed; gap: boolean } {
   let { state } = feed;
   const have = { ...feed.have };
+  let taken = false;
   for (const event of events) {
     const last = have[event.audience] ?? 0;
     if (event.number <= last) continue;
     if (event.number > last + 1) return { feed: { state, have }, gap: true };
     state = evolve(state, event);
     have[event.audience] = event.number;
+    taken = true;
   }
-  return state === feed.state ? { feed, gap: false } : { feed: { state, have }, gap: false };
+  return taken ? { feed: { state, have }, gap: false } : { feed, gap: false };
 }
 
 /** The feed after what the server sent to catch up with. */

@@ -3,8 +3,8 @@ import type { WireCommand } from '../game/commands';
 import type { Seat } from '../game/seat';
 import type { GameState } from '../game/state';
 
-/** Whether the line holds. `offline` is said only after three seconds without it. */
-export type LineStatus = 'connecting' | 'live' | 'offline';
+/** Whether the line holds. `offline` is said only after three seconds without it; `local` is a game within this page, and `replay` one that is looked at again: they have none. */
+export type LineStatus = 'connecting' | 'live' | 'offline' | 'local' | 'replay';
 
 /** Why this seat is no longer ours; `to` is the seat the person was moved to. */
 export type Dismissal = Parameters<ServerToClient['dismissed']>[0];

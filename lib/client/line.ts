@@ -1,5 +1,6 @@
 import type { DraftContent, DraftKey, FollowAnswer, KeptDraft } from '../contract';
-import { commands } from './commands';
+import type { TeamId } from '../game/ids';
+import { commands, noCommands } from './commands';
 import { connection } from './connection';
 import { draftKeeper, type DraftKeeper } from './draft-keeper';
 import { caughtUp, emptyFeed, take, type Feed } from './feed';
@@ -20,28 +21,39 @@ export interface Line {
   openedAt: number;
 }
 
-/** Opens nothing yet: `start` does. `initial` is what the page was sent with. */
-export function makeLine(initial: FollowAnswer): Line {
+/** Opens nothing yet: `start` does. `initial` is what the page was sent with; `as` is the team as which somebody looks on. */
+export function makeLine(initial: FollowAnswer, as?: TeamId): Line {
   const { seat } = initial;
+  /** A mirror only reads; what its person left unsent at another seat's page is not its to send. */
+  const readsOnly = seat.kind === 'mirror';
   const clock = serverClock(initial.now);
   const listeners = new Set<() => void>();
   const keepers = new Map<DraftKey, DraftKeeper<DraftContent>>();
   let feed: Feed = caughtUp(emptyFeed, initial.catchUp);
   let alarm: ReturnType<typeof setTimeout> | undefined;
+  /** Texts were withheld: what was folded from them is to be had anew, from the beginning. */
+  let outdated = false;
+  let askedAnew = false;
 
   const wire = connection(
-    seat.id,
+    { seat: seat.id, as },
     {
-      have: () => (sitting() ? feed.have : {}),
+      have() {
+        askedAnew = outdated || !sitting();
+        return askedAnew ? {} : feed.have;
+      },
       followed(answer) {
-        const from = sitting() ? feed : emptyFeed;
+        const from = askedAnew ? emptyFeed : feed;
+        outdated &&= !askedAnew;
         know(caughtUp(from, answer.catchUp), { people: answer.people });
         answer.drafts.forEach(keep);
+        if (outdated) wire.follow();
       },
       events(events) {
         const sat = sitting();
         const { feed: next, gap } = take(feed, events);
-        if (gap || (!sat && sitting(next))) return wire.follow();
+        outdated ||= events.some(({ type }) => type === 'TextWithheld');
+        if (gap || outdated || (!sat && sitting(next))) return wire.follow();
         know(next);
       },
       people: (people) => change({ people }),
@@ -51,7 +63,7 @@ export function makeLine(initial: FollowAnswer): Line {
     },
     clock,
   );
-  const given = commands(seat.id, wire, () => change({ waiting: given.waiting() }));
+  const given = readsOnly ? noCommands : commands(seat.id, wire, () => change({ waiting: given.waiting() }));
 
   let game: Game = {
     seat,
@@ -121,10 +133,12 @@ export function makeLine(initial: FollowAnswer): Line {
         hangUp();
       };
     },
-    draft<T extends DraftContent>(key: DraftKey, empty: T, mayWrite: boolean): DraftKeeper<T> {
+    draft<T extends DraftContent>(key: DraftKey, empty: T, wanted: boolean): DraftKeeper<T> {
+      const mayWrite = wanted && !readsOnly;
       const known = keepers.get(key);
       if (known) return known as unknown as DraftKeeper<T>;
-      const keeper = draftKeeper({ seat: seat.id, key, empty, mayWrite, server: game.drafts[key], wire, now: clock.now });
+      const kept = draftKeeper({ seat: seat.id, key, empty, mayWrite, server: game.drafts[key], wire, now: clock.now });
+      const keeper = readsOnly ? { ...kept, write: () => undefined, takeBack: () => undefined, letGo: () => undefined, mayWrite: () => undefined } : kept;
       keepers.set(key, keeper as unknown as DraftKeeper<DraftContent>);
       return keeper;
     },

@@ -4,27 +4,42 @@ export interface ServerClock {
   now(): number;
   /** A reading of the server's clock, asked for and received at these moments of `local`. */
   sample(serverNow: number, askedAt: number, receivedAt: number): void;
-  /** Lets the next sample count whatever its round trip was: the device may have slept. */
+  /** Forgets all earlier samples once the next one comes: the device may have slept. */
   distrust(): void;
 }
 
+/** How far two clocks may run apart: a bad crystal loses a tenth of a second in a thousand seconds. */
+const DRIFT = 1e-4;
+
 /**
- * Of several samples the one with the shortest round trip is the most exact. Runs on a clock that
- * nobody can set (`performance.now`), so that a phone whose clock is changed still shows the right time.
+ * The server's time was read somewhere between asking and receiving, so each sample says between what
+ * bounds the offset lies; where the bounds of all samples overlap, its middle is at most half that width off,
+ * and near the truth as soon as one message each way was quick. Bounds that do not meet the earlier ones say
+ * that a clock was set or stood still (a device asleep): then only the newest count.
+ *
+ * Runs on a clock that nobody can set (`performance.now`), so that a phone whose clock is wrong, or is
+ * put right, still shows the right time.
  */
 export function serverClock(startsAt: number, local: () => number = () => performance.now()): ServerClock {
   let offset = startsAt - local();
-  let best = Number.POSITIVE_INFINITY;
+  let low = Number.NEGATIVE_INFINITY;
+  let high = Number.POSITIVE_INFINITY;
+  let last = local();
   return {
     now: () => local() + offset,
     sample(serverNow, askedAt, receivedAt) {
-      const roundTrip = receivedAt - askedAt;
-      if (roundTrip > best) return;
-      best = roundTrip;
-      offset = serverNow + roundTrip / 2 - receivedAt;
+      const slack = Math.max(0, receivedAt - last) * DRIFT;
+      const least = serverNow - receivedAt;
+      const most = serverNow - askedAt;
+      last = receivedAt;
+      low = Math.max(low - slack, least);
+      high = Math.min(high + slack, most);
+      if (low > high) [low, high] = [least, most];
+      offset = (low + high) / 2;
     },
     distrust() {
-      best = Number.POSITIVE_INFINITY;
+      low = Number.NEGATIVE_INFINITY;
+      high = Number.POSITIVE_INFINITY;
     },
   };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { timeLeft } from '../game/clock';
 import type { TeamId } from '../game/ids';
 import { initialState, type Clock } from '../game/state';
@@ -12,17 +12,35 @@ export interface ClockReading {
   paused: boolean;
 }
 
-const TICK_MS = 200;
+const SECOND = 1_000;
 
-/** The clock as a team sees it now (null: a team without extra time); draws again with each second. */
+/** The clock as a team sees it now (null: a team without extra time); draws again as each second begins. */
 export function useClock(clock: Clock, team: TeamId | null): ClockReading {
   const line = useLine();
-  const left = (now: number) => timeLeft({ ...initialState, clock }, team, now);
-  /** Rounded up while time is left and down in overtime, so that a clock of one minute begins with 1:00 and ends at 0:00. */
-  const toSecond = (ms: number | null) => (ms === null ? null : Math.ceil(ms / 1000) * 1000);
+  const left = useCallback((now: number) => timeLeft({ ...initialState, clock }, team, now), [clock, team]);
+
+  const everySecond = useCallback(
+    (tick: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const arm = () => {
+        const ms = left(line.game().now());
+        if (ms === null || clock.pausedAt !== null) return;
+        // A timer may ring a moment early; then the second is not over, and it is set again for the rest.
+        const rest = ((ms % SECOND) + SECOND) % SECOND || SECOND;
+        timer = setTimeout(() => {
+          tick();
+          arm();
+        }, Math.ceil(rest));
+      };
+      arm();
+      return () => clearTimeout(timer);
+    },
+    [line, left, clock.pausedAt],
+  );
+
   return {
     left: useSyncExternalStore(
-      everyTick,
+      everySecond,
       () => toSecond(left(line.game().now())),
       () => toSecond(left(line.openedAt)),
     ),
@@ -30,7 +48,7 @@ export function useClock(clock: Clock, team: TeamId | null): ClockReading {
   };
 }
 
-function everyTick(tick: () => void): () => void {
-  const timer = setInterval(tick, TICK_MS);
-  return () => clearInterval(timer);
+/** Rounded up while time is left and down in overtime, so that a clock of one minute begins with 1:00 and ends at 0:00. */
+function toSecond(ms: number | null): number | null {
+  return ms === null ? null : Math.ceil(ms / SECOND) * SECOND;
 }

@@ -11,6 +11,8 @@ export interface Draft<T extends DraftContent> extends DraftNow<T> {
   write(next: T): void;
   /** Takes the text that was put aside back into hand. */
   takeBack(): void;
+  /** Drops the text that was put aside. */
+  letGo(): void;
   /** Empties it, once what it was for has been sent. */
   clear(): void;
 }
@@ -23,5 +25,5 @@ export function useDraft<T extends DraftContent>(key: DraftKey, empty: T, { mayW
   const keeper = useLine().draft(key, empty, mayWrite);
   const draft = useSyncExternalStore(keeper.subscribe, keeper.current, keeper.atFirst);
   useEffect(() => keeper.mayWrite(mayWrite), [keeper, mayWrite]);
-  return { ...draft, write: keeper.write, takeBack: keeper.takeBack, clear: () => keeper.write(empty) };
+  return { ...draft, write: keeper.write, takeBack: keeper.takeBack, letGo: keeper.letGo, clear: () => keeper.write(empty) };
 }

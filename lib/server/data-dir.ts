@@ -29,15 +29,15 @@ function usable<T>(dataDir: string, work: () => T): T {
 /**
  * The secret kept in `<dataDir>/<name>`: 32 random bytes as base64url, made at the first call and the same ever after.
  * The file is readable by its owner only. Two processes that start together get the same secret.
- * @throws EnvironmentError as `ensureDataDir`, and when the file holds no secret (someone emptied it)
+ * @throws EnvironmentError as `ensureDataDir`, and when the file holds no secret (someone emptied it); `lost` says what a new one ends
  */
-export function ensureSecret(dataDir: string, name: string): string {
+export function ensureSecret(dataDir: string, name: string, lost = 'Sessions and personal codes made with the old one then end.'): string {
   const file = path.join(ensureDataDir(dataDir), name);
   const secret = usable(dataDir, () => {
     writeOnce(file, randomBytes(32).toString('base64url'));
     return readFileSync(file, 'utf8');
   });
-  if (secret.length < 32) throw new EnvironmentError(`${file} holds no whole secret. Delete it and start again: sessions and personal codes made with the old one then end.`);
+  if (secret.length < 32) throw new EnvironmentError(`${file} holds no whole secret. Delete it and start again. ${lost}`);
   return secret;
 }
 

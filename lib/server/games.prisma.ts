@@ -18,7 +18,7 @@ export class GameNotMade extends Error {
  * The list of games. A game counts as made once it has a facilitator, which is the last thing written: one that a
  * crash left half made is found by nobody.
  */
-export function makeGames(db: Database, play: Pick<Play, 'submit'>, clock: () => number = Date.now): Games {
+export function makeGames(db: Database, play: Pick<Play, 'submit' | 'fork'>, clock: () => number = Date.now): Games {
   const find = async (where: { id: GameId } | { joinCode: string }): Promise<GameRow | null> => {
     const row = await db.game.findFirst({ where: { ...where, controlSeats: { some: {} } } });
     return row && gameRow(row);
@@ -27,6 +27,11 @@ export function makeGames(db: Database, play: Pick<Play, 'submit'>, clock: () =>
   const seatInControl = async (game: GameId, facilitator: string): Promise<SeatId> => {
     const seat = controlSeatId(game, facilitator);
     await carriedOut(play.submit(game, 'system', `control-${seat}`, { type: 'seatArrives', seat, kind: 'control' }));
+    return holdControl(game, facilitator, seat);
+  };
+
+  /** The last thing written of a new game: from now on it is found. */
+  const holdControl = async (game: GameId, facilitator: string, seat: SeatId): Promise<SeatId> => {
     await db.controlSeat.upsert({
       where: { gameId_facilitatorId: { gameId: game, facilitatorId: facilitator } },
       create: { gameId: game, facilitatorId: facilitator, seatId: seat },
@@ -35,17 +40,31 @@ export function makeGames(db: Database, play: Pick<Play, 'submit'>, clock: () =>
     return seat;
   };
 
+  /** A game whose record could not be opened leaves nothing behind. */
+  const opened = async (game: GameId, opening: Promise<Answer<unknown>>): Promise<void> => {
+    try {
+      await carriedOut(opening);
+    } catch (error) {
+      await db.game.deleteMany({ where: { id: game, events: { none: {} } } }).catch(() => undefined);
+      throw error;
+    }
+  };
+
   return {
     async create({ title, scenarioHash, form, settings, cohort, facilitator }) {
       const row = await insertGame(db, { title, scenarioHash, form, cohort, createdAt: BigInt(clock()) });
       const open: Command = { type: 'openGame', title, form, scenarioHash, settings };
-      try {
-        await carriedOut(play.submit(row.id, 'system', 'open', open));
-      } catch (error) {
-        await db.game.deleteMany({ where: { id: row.id, events: { none: {} } } }).catch(() => undefined);
-        throw error;
-      }
+      await opened(row.id, play.submit(row.id, 'system', 'open', open));
       await seatInControl(row.id, facilitator);
+      return row;
+    },
+
+    async fork({ from, position, title, cohort, facilitator }) {
+      const source = await db.game.findUniqueOrThrow({ where: { id: from } });
+      const row = await insertGame(db, { title, scenarioHash: source.scenarioHash, form: source.form, cohort, createdAt: BigInt(clock()) });
+      const control = controlSeatId(row.id, facilitator);
+      await opened(row.id, play.fork(from, { position, game: row.id, title, control }));
+      await holdControl(row.id, facilitator, control);
       return row;
     },
 

@@ -7,3 +7,8 @@ const LENGTH = 6;
 export function joinCode(): string {
   return Array.from({ length: LENGTH }, () => CODE_LETTERS.charAt(randomInt(CODE_LETTERS.length))).join('');
 }
+
+/** Whether this could be a game's code at all. */
+export function isJoinCode(meant: string): boolean {
+  return meant.length === LENGTH && [...meant].every((letter) => CODE_LETTERS.includes(letter));
+}

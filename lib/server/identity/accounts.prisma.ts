@@ -8,13 +8,14 @@ import { derivedToken, freshToken, hashOf } from './tokens';
 
 type Accounts = Pick<
   Identity,
-  'createFacilitator' | 'setupLinkIsOpen' | 'inviteFacilitator' | 'checkPassword' | 'viaOpenId' | 'facilitator' | 'facilitatorByEmail' | 'firstLink' | 'epochOf' | 'ofSession' | 'controlOf'
+  'createFacilitator' | 'setupLinkIsOpen' | 'inviteFacilitator' | 'checkPassword' | 'viaOpenId' | 'facilitator' | 'facilitatorByEmail' | 'firstLink' | 'epochOf' | 'signOutEverywhere' | 'onSignedOut' | 'ofSession' | 'controlOf'
 >;
 
 const address = z.email().max(254).regex(/^[\x21-\x7e]+$/);
 
 /** The facilitators: teachers with an account. Students have none. */
 export function accounts(db: Database, secret: string, clock: () => number): Accounts {
+  const signedOutListeners = new Set<(facilitator: string) => void>();
   const firstToken = derivedToken(secret, 'first set-up link');
 
   const found = (row: (Facilitator & { passwordHash: string | null }) | null): Facilitator | null => row && { id: row.id, email: row.email, name: row.name };
@@ -85,6 +86,14 @@ export function accounts(db: Database, secret: string, clock: () => number): Acc
 
     async epochOf(id) {
       return (await db.facilitator.findUnique({ where: { id }, select: { sessionEpoch: true } }))?.sessionEpoch ?? null;
+    },
+    async signOutEverywhere(id) {
+      await db.facilitator.update({ where: { id }, data: { sessionEpoch: { increment: 1 } } });
+      for (const listener of signedOutListeners) listener(id);
+    },
+    onSignedOut(listener) {
+      signedOutListeners.add(listener);
+      return () => void signedOutListeners.delete(listener);
     },
     async ofSession(id, epoch) {
       return found(await db.facilitator.findFirst({ where: { id, sessionEpoch: epoch } }));

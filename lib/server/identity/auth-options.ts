@@ -10,7 +10,8 @@ const credentials = (credentialsModule as unknown as { default?: typeof credenti
 /** As long as a term's worth of weekly lessons would like, and short enough for a lost laptop. */
 const MAX_AGE = 30 * 24 * 3600;
 
-const tries = failures();
+/** For one account as for one person; for an address, behind which a whole school may stand, as for several. */
+const tries = { to: failures(), from: failures({ most: 100 }) };
 
 /** Sign-in for facilitators: e-mail and password, and a university's own sign-in where the environment names one. */
 export function authOptions(identity: Identity, openId: OpenIdSettings | undefined): NextAuthOptions {
@@ -24,10 +25,10 @@ export function authOptions(identity: Identity, openId: OpenIdSettings | undefin
         async authorize(typed, request) {
           const address = String(request.headers?.['x-planb-address'] ?? '');
           const email = String(typed?.email ?? '');
-          const keys = [`from ${address}`, `to ${email.toLowerCase()}`];
-          for (const key of keys) if ((await tries.wait(key)) > 0) return null;
+          const counters = [[tries.from, address], [tries.to, email.normalize('NFKC').trim().toLowerCase()]] as const;
+          for (const [counter, who] of counters) if ((await counter.wait(who)) > 0) return null;
           const facilitator = await identity.checkPassword(email, String(typed?.password ?? ''));
-          if (!facilitator) await Promise.all(keys.map((key) => tries.count(key)));
+          if (!facilitator) await Promise.all(counters.map(([counter, who]) => counter.count(who)));
           return facilitator;
         },
       }),

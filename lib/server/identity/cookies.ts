@@ -1,6 +1,8 @@
-import type { SeatId } from '../../game/ids';
+import type { GameId, SeatId } from '../../game/ids';
+import type { Sender } from '../house';
 
 const PREFIX = 'planb_';
+const READER = 'planbreader_';
 const MONTH = 30 * 24 * 3600;
 
 /** The cookies of a request. One whose value is not well encoded is left out. */
@@ -32,11 +34,34 @@ export function seatCookies(cookies: Record<string, string>): { seat: SeatId; to
   });
 }
 
+/** What a review link left in a browser for one game. */
+export function readerPass(cookies: Record<string, string>, game: GameId): string | undefined {
+  return cookies[READER + game];
+}
+
+/** The cookie of somebody who reads a game by a review link. */
+export function readerCookie(game: GameId, pass: string, secure: boolean): string {
+  return held(READER + game, pass, secure);
+}
+
+/** Tells one browser at the door from another behind the same address; it says nothing else of anybody, and goes when the browser closes. */
+export const DOOR_COOKIE = 'planbdoor';
+
+/** Where a request comes from: the front door has put the address there, the browser its own mark. */
+export function senderOf(headers: Pick<Headers, 'get'>): Sender {
+  const mark = readCookies(headers.get('cookie'))[DOOR_COOKIE];
+  return { address: headers.get('x-planb-address') ?? '', browser: mark !== undefined && /^[\w-]{36}$/.test(mark) ? mark : undefined };
+}
+
 export function isSeatId(text: string): text is SeatId {
   return /^s_[A-Za-z0-9_-]{4,40}$/.test(text);
 }
 
 /** A seat's cookie, for this browser alone and for no script in it. */
 export function seatCookie(seat: SeatId, token: string, secure: boolean): string {
-  return `${PREFIX}${seat}=${token}; Path=/; Max-Age=${MONTH}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return held(PREFIX + seat, token, secure);
+}
+
+function held(name: string, value: string, secure: boolean): string {
+  return `${name}=${value}; Path=/; Max-Age=${MONTH}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }

@@ -20,6 +20,8 @@ export interface Holders {
   setToken(seat: SeatId, tokenHash: string): Promise<void>;
   /** Notes that the person has left the seat; the name stays for what was said from it. */
   left(seat: SeatId): Promise<void>;
+  /** Takes a person's name off these seats of a game, for good. */
+  eraseNames(game: GameId, seats: readonly SeatId[]): Promise<void>;
   /** The names of those who sit in Control, by seat. */
   controlNames(game: GameId): Promise<Record<SeatId, string>>;
 }
@@ -45,6 +47,7 @@ export function holders(db: Database, clock: () => number): Holders {
     inGame: async (game) => (await db.holder.findMany({ where: { gameId: game } })).map(holder),
     setToken: async (seat, tokenHash) => void (await db.holder.update({ where: { seatId: seat }, data: { tokenHash } })),
     left: async (seat) => void (await db.holder.updateMany({ where: { seatId: seat }, data: { removedAt: BigInt(clock()) } })),
+    eraseNames: async (game, seats) => void (await db.holder.updateMany({ where: { gameId: game, seatId: { in: [...seats] } }, data: { name: '' } })),
     async controlNames(game) {
       const rows = await db.controlSeat.findMany({ where: { gameId: game }, select: { seatId: true, facilitator: { select: { name: true } } } });
       return Object.fromEntries(rows.map(({ seatId, facilitator }) => [seatId, facilitator.name]));

@@ -2,8 +2,10 @@ import type { Database } from '../db';
 import type { Games, Identity, Play } from '../house';
 import { accessLinks } from './access-links.prisma';
 import { accounts } from './accounts.prisma';
-import { failures } from './failures';
+import { doorFailures } from './failures';
+import { erasure } from './erasure';
 import { holders as holdersIn } from './holders.prisma';
+import { reviewLinks } from './review-links.prisma';
 import { seats } from './seats';
 
 /** Who is at the door: accounts for those who facilitate, codes and cookies for those who play, links for those who watch. */
@@ -11,7 +13,9 @@ export function makeIdentity({ db, play, games, secret, clock = Date.now }: { db
   const holders = holdersIn(db, clock);
   return {
     ...accounts(db, secret, clock),
-    ...seats({ play, games, holders, secret, failures: failures() }),
+    ...seats({ play, games, holders, secret, failures: doorFailures() }),
     ...accessLinks(db, play, holders, secret, clock),
+    ...reviewLinks(db, secret, clock),
+    ...erasure(play, holders),
   };
 }

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { SeatId } from '../../game/ids';
+import type { Command } from '../../game/commands';
+import type { GameId, SeatId } from '../../game/ids';
 import type { GameState } from '../../game/state';
 import { get } from '../../game/table';
-import type { Games, Identity, Play } from '../house';
+import type { Games, Identity, Play, Sender } from '../house';
+import { isJoinCode } from '../join-code';
 import { standing } from '../standing';
-import type { Failures } from './failures';
+import type { DoorFailures } from './failures';
 import type { Holders } from './holders.prisma';
 import { personName } from './person-name';
-import { equal, freshSeatId, freshToken, hasHash, hashOf, meantCode, personalCode } from './tokens';
+import { derivedToken, equal, freshSeatId, freshToken, hasHash, hashOf, meantCode, personalCode } from './tokens';
 
-type Seats = Pick<Identity, 'join' | 'comeBack' | 'seatOf' | 'followMove' | 'returnCode' | 'move' | 'people' | 'onReplaced' | 'gameAtDoor'>;
+type Seats = Pick<Identity, 'join' | 'seatScripted' | 'scriptedToken' | 'comeBack' | 'seatOf' | 'followMove' | 'returnCode' | 'move' | 'people' | 'onReplaced' | 'gameAtDoor'>;
 
 interface Parts {
   play: Play;
   games: Games;
   holders: Holders;
-  failures: Failures;
+  failures: DoorFailures;
   secret: string;
 }
 
@@ -23,21 +25,35 @@ interface Parts {
 export function seats({ play, games, holders, failures, secret }: Parts): Seats {
   const replacedListeners = new Set<(seat: SeatId) => void>();
 
-  /** The game of a code, unless this address has guessed too often. Every wrong guess counts. */
-  async function gameAtDoor(code: string, address: string): ReturnType<Identity['gameAtDoor']> {
-    const seconds = await failures.wait(address);
+  /** The game of a code, unless this browser or address has guessed too often. Every wrong guess counts; what cannot be a code is none. */
+  async function gameAtDoor(code: string, from: Sender): ReturnType<Identity['gameAtDoor']> {
+    const seconds = await failures.wait(from);
     if (seconds > 0) return { ok: false, code: 'too-many', seconds };
-    const row = await games.byCode(meantCode(code));
+    const meant = meantCode(code);
+    const row = isJoinCode(meant) ? await games.byCode(meant) : null;
     if (row) return { ok: true, row };
-    await failures.count(address);
+    if (isJoinCode(meant)) await failures.count(from);
     return { ok: false, code: 'unknown-code' };
   }
 
+  const scriptedToken = (game: GameId) => derivedToken(secret, `scripted ${game}`);
+
   return {
     gameAtDoor,
+    scriptedToken,
 
-    async join({ code, name, team, role, address }) {
-      const door = await gameAtDoor(code, address);
+    async seatScripted(game, name, place) {
+      const seat = freshSeatId();
+      await holders.add({ seat, game, name, tokenHash: hashOf(scriptedToken(game)) });
+      const arrival: Command = place === 'control' ? { type: 'seatArrives', seat, kind: 'control', scripted: true } : { type: 'playerArrives', seat, ...place, scripted: true };
+      const answer = await play.submit(game, 'system', `arrive-${seat}`, arrival);
+      if (answer.ok) return { ok: true, seat };
+      await holders.drop(seat);
+      return { ok: false, code: answer.error.code };
+    },
+
+    async join({ code, name, team, role, ...from }) {
+      const door = await gameAtDoor(code, from);
       if (!door.ok) return door;
       const game = door.row.id;
       const person = personName(name);
@@ -52,14 +68,14 @@ export function seats({ play, games, holders, failures, secret }: Parts): Seats 
       return { ok: false, code: answer.error.code };
     },
 
-    async comeBack({ code, returnCode, address }) {
-      const door = await gameAtDoor(code, address);
+    async comeBack({ code, returnCode, ...from }) {
+      const door = await gameAtDoor(code, from);
       if (!door.ok) return door;
       const state = await play.state(door.row.id);
       const typed = meantCode(returnCode);
       const mine = (await holders.inGame(door.row.id)).filter(({ seat, returnGeneration }) => equal(personalCode(secret, seat, returnGeneration), typed)).at(0);
       if (!mine) {
-        await failures.count(address);
+        await failures.count(from);
         return { ok: false, code: 'wrong-return-code' };
       }
       const seat = state && whereNow(state, mine.seat);
@@ -87,6 +103,9 @@ export function seats({ play, games, holders, failures, secret }: Parts): Seats 
 
     async returnCode(seat) {
       const holder = await holders.of(seat);
+      const state = holder && (await play.state(holder.game));
+      // No person is to come back to a seat that the record calls scripted.
+      if (state && get(state.seats, seat)?.scripted) return null;
       return holder && personalCode(secret, seat, holder.returnGeneration);
     },
 

@@ -1,5 +1,5 @@
 import type { Answer, CommandDone } from '../../contract';
-import type { NewEvent } from '../../game/events';
+import type { NewEvent, RecordedEvent } from '../../game/events';
 import type { GameId } from '../../game/ids';
 import { countersAfter, number, type Counters } from '../../game/record';
 import type { Scenario } from '../../game/scenario';
@@ -32,6 +32,11 @@ export class Ahead {
 
   get head(): string | null {
     return this.kept.at(-1)?.hash ?? this.game.head;
+  }
+
+  /** The record as it will be. */
+  get record(): RecordedEvent[] {
+    return [...this.game.record, ...this.kept.map(({ event }) => event)];
   }
 
   get lastAt(): number {

@@ -6,6 +6,7 @@ import { canonical } from '../../record/canonical';
 import type { Drafts } from '../house';
 import { withoutWords } from '../log';
 import { receiptKey } from '../record/receipt-key';
+import { goneWith } from '../redaction/gone';
 import type { RecordStore } from '../record/store';
 import { Ahead } from './ahead';
 import type { Engine } from './engine';
@@ -23,12 +24,12 @@ export interface Request {
 /** What carrying out a command needs besides the game. */
 export interface Means {
   store: RecordStore;
-  drafts: Pick<Drafts, 'decisions'>;
+  drafts: Pick<Drafts, 'decisions' | 'forget'>;
   engine: Engine;
   clock: () => number;
   log: Log;
-  /** Tells what stands in the store now. */
-  tell: (game: GameId, events: RecordedEvent[]) => void;
+  /** Tells what stands in the store now, and who wrote it: this process, or one that was heard of. */
+  tell: (game: GameId, events: RecordedEvent[], by: 'us' | 'others') => void;
 }
 
 /** How often somebody else may be quicker before the commands are given back. */
@@ -46,6 +47,8 @@ export async function carryOut(game: LiveGame, requests: readonly Request[], mea
       const ahead = new Ahead(game);
       const answers: Answer<CommandDone>[] = [];
       for (const request of requests) answers.push(await answerTo(request, game, ahead, means));
+      // What is refused here may be right where others have brought the game meanwhile.
+      if (game.shared && attempt === 0 && answers.some(({ ok }) => !ok) && (await readOn(game, means))) continue;
       if (await written(game, ahead, means)) return answers;
     }
   } catch (error) {
@@ -63,26 +66,30 @@ async function oneByOne(game: LiveGame, requests: readonly Request[], means: Mea
   return answers;
 }
 
-/** Takes over what others wrote, and what this process wrote without having heard of its success. */
-export async function readOn(game: LiveGame, { store, tell }: Pick<Means, 'store' | 'tell'>): Promise<void> {
+/** Takes over what others wrote, and what this process wrote without having heard of its success. Whether there was anything. */
+export async function readOn(game: LiveGame, { store, tell }: Pick<Means, 'store' | 'tell'>): Promise<boolean> {
   const news = await store.readAfter(game.id, game.record.length);
   game.unsure = false;
-  if (news.length === 0) return;
+  if (news.length === 0) return false;
   game.shared = true;
   game.take(news);
-  tell(game.id, news.map(({ event }) => event));
+  tell(game.id, news.map(({ event }) => event), 'others');
+  return true;
 }
 
 /** Writes, takes over, tells: in this order. False when somebody else was quicker. */
-async function written(game: LiveGame, { kept, receipts, answers, state }: Ahead, { store, tell }: Means): Promise<boolean> {
+async function written(game: LiveGame, { kept, receipts, answers, state }: Ahead, { store, drafts, tell }: Means): Promise<boolean> {
   if (kept.length > 0) {
+    const gone = goneWith(game.record, kept);
+    // Drafts first: should this be cut short, asking again does the rest.
+    if (gone) await drafts.forget(game.id, gone);
     game.unsure = true; // until the store has answered, it may know more than memory does
     if ((await store.append(game.id, game.record.length, kept, receipts)) === 'conflict') return false;
     game.unsure = false;
     game.take(kept, state);
   }
   for (const [key, answer] of answers) game.answers.set(key, answer);
-  if (kept.length > 0) tell(game.id, kept.map(({ event }) => event));
+  if (kept.length > 0) tell(game.id, kept.map(({ event }) => event), 'us');
   return true;
 }
 

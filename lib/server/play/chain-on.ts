@@ -13,6 +13,6 @@ export function chainOn(game: GameId, head: string | null, events: readonly Reco
     const text = canonical(event.data);
     const salt = randomBytes(32).toString('hex');
     prev = hashOf({ ...event, game, prev, digest: digestOf(salt, text, sha256) }, sha256);
-    return { event, text, salt, hash: prev };
+    return { event, text, salt, digest: null, hash: prev };
   });
 }

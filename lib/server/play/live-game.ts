@@ -1,7 +1,7 @@
 import type { Answer, CommandDone } from '../../contract';
 import type { Audience } from '../../game/audience';
 import { sees } from '../../game/audience';
-import type { RecordedEvent } from '../../game/events';
+import type { EventData, RecordedEvent } from '../../game/events';
 import type { GameId } from '../../game/ids';
 import type { Counters } from '../../game/record';
 import type { Scenario } from '../../game/scenario';
@@ -30,6 +30,8 @@ export class LiveGame {
   unsure = false;
   /** Another process writes to this game too. */
   shared = false;
+  /** How often texts were withheld: what was folded before that is to be folded anew. */
+  cuts = 0;
 
   constructor(
     readonly id: GameId,
@@ -62,6 +64,20 @@ export class LiveGame {
       this.head = hash;
     }
     this.state = state;
+    for (const { event } of kept) if (event.type === 'Withheld') this.withhold(event.data);
+  }
+
+  /** Takes texts out of the facts that said them, and so out of all that follows from these. */
+  private withhold({ positions, remains }: EventData['Withheld']): void {
+    for (const position of positions) {
+      const said = this.record[position - 1];
+      if (!said) continue;
+      const fact = { ...said, data: remains[position] ?? {} } as RecordedEvent;
+      this.record[position - 1] = fact;
+      this.streams.get(said.audience)?.splice(said.number - 1, 1, fact);
+    }
+    this.cuts += 1;
+    this.state = this.after(this.record, initialState);
   }
 
   /** The streams a seat may hear. */

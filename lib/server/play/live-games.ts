@@ -1,6 +1,7 @@
 import type { Answer, CommandDone } from '../../contract';
 import type { GameId } from '../../game/ids';
 import type { Scenario } from '../../game/scenario';
+import { asksTogether } from './asks-together';
 import { receiptKey } from '../record/receipt-key';
 import type { RecordStore } from '../record/store';
 import type { Request } from './carry-out';
@@ -30,7 +31,30 @@ interface Slot {
   busy: number;
 }
 
+/** Other processes write to the same store. */
+export interface Sharing {
+  /** Whether somebody in this process follows a game: it then stays in memory, so that nothing others write is missed. */
+  attended(game: GameId): boolean;
+}
+
+interface Wishes {
+  /** Takes over what others have written. */
+  readOn(game: LiveGame): Promise<unknown>;
+  /** How many games are kept in memory. */
+  most?: number | undefined;
+  /** Absent: nobody else writes. */
+  sharing?: Sharing | undefined;
+  /** Calls back when a game has come into memory. */
+  loaded(game: GameId): void;
+}
+
 type CarryOut = (game: LiveGame, requests: readonly Request[]) => Promise<Answer<CommandDone>[]>;
+
+/** So long a look at a game waits to hear whether there is more of it in the store, and then goes by what is known. */
+const LONGEST_ASKING_MS = 1_000;
+
+/** So many games are kept in memory. */
+const MOST = 500;
 
 /** So many commands of one game are decided before others get the event loop again. */
 const MOST_IN_A_TURN = 100;
@@ -41,17 +65,45 @@ const NO_GAME: Answer<CommandDone> = { ok: false, error: { code: 'no-game', abou
 export class LiveGames {
   private readonly slots = new Map<GameId, Slot>();
 
+  private readonly headOf: (game: GameId) => Promise<number>;
+
   constructor(
     private readonly store: RecordStore,
     private readonly scenarioOf: (game: GameId) => Promise<Scenario | null>,
     private readonly engine: Engine,
-    private readonly most = 500,
-  ) {}
+    private readonly wishes: Wishes,
+  ) {
+    this.headOf = asksTogether(store);
+  }
 
-  /** Looks at a game without waiting for what is under way. */
+  get size(): number {
+    return this.slots.size;
+  }
+
+  /** Looks at a game without waiting for what is under way; where others write too, as it stands in the store by now. */
   async look<T>(game: GameId, work: (table: Table) => T): Promise<T | null> {
+    const wasHere = this.slots.has(game);
     const table = await this.slot(game).table;
+    if (table && wasHere && this.wishes.sharing) await this.freshen(game);
     return table && work(table);
+  }
+
+  /** Takes over what others have written, as far as a position at least. A game that is not in memory is left in the store. */
+  async readTo(game: GameId, position: number): Promise<void> {
+    const slot = this.slots.get(game);
+    const table = await slot?.table;
+    if (!table || table.game.record.length >= position) return;
+    await this.inTurn(game, async ({ game }) => {
+      if (game.record.length < position) await this.wishes.readOn(game);
+    });
+  }
+
+  /** A store that is away must not take away what is known. */
+  private async freshen(game: GameId): Promise<void> {
+    const asked = this.headOf(game).then((head) => this.readTo(game, head)).catch(() => undefined);
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([asked, new Promise((resolve) => (timer = setTimeout(resolve, LONGEST_ASKING_MS)))]);
+    clearTimeout(timer);
   }
 
   /** Changes a game: one at a time, first come, first served. */
@@ -110,14 +162,14 @@ export class LiveGames {
       if (this.slots.get(game) === slot) this.slots.delete(game);
     };
     // What is not there or could not be read is asked for anew next time.
-    slot.table.then((table) => table ?? forget(), forget);
+    slot.table.then((table) => (table ? this.wishes.loaded(game) : forget()), forget);
     return slot;
   }
 
   private makeRoom(): void {
     for (const [game, slot] of this.slots) {
-      if (this.slots.size < this.most) return;
-      if (slot.busy === 0) this.slots.delete(game);
+      if (this.slots.size < (this.wishes.most ?? MOST)) return;
+      if (slot.busy === 0 && !this.wishes.sharing?.attended(game)) this.slots.delete(game);
     }
   }
 
@@ -126,6 +178,7 @@ export class LiveGames {
     if (!scenario) return null;
     const { events, receipts } = await this.store.load(id);
     const game = new LiveGame(id, scenario, this.engine.evolve);
+    game.shared = this.wishes.sharing !== undefined;
     game.take(events);
     for (const { seat, commandId, body, answer } of receipts) {
       game.answers.set(receiptKey(seat, commandId), { body, answer: JSON.parse(answer) as Answer<CommandDone> });

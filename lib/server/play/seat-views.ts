@@ -23,6 +23,7 @@ interface Snapshot {
  */
 export class SeatViews {
   private readonly snapshots = new Map<string, Snapshot>();
+  private cuts = 0;
 
   constructor(
     private readonly game: LiveGame,
@@ -33,6 +34,8 @@ export class SeatViews {
   private now(seat: Seat): GameState {
     const { game } = this;
     if (seat.kind === 'control' || seat.kind === 'observer') return game.state;
+    if (this.cuts !== game.cuts) this.snapshots.clear();
+    this.cuts = game.cuts;
     const key = viewKey(game, seat);
     const old = this.snapshots.get(key) ?? { state: initialState, have: {} };
     const fresh = missing(game, seat, old.have) ?? [];

@@ -8,7 +8,7 @@ import type { Ahead } from './ahead';
 import { sha256 } from '../sha256';
 
 /** Where the game stands as the decision is made. */
-type Standing = Pick<Ahead, 'id' | 'scenario' | 'state' | 'head' | 'lastAt'>;
+type Standing = Pick<Ahead, 'id' | 'scenario' | 'state' | 'head' | 'lastAt'> & Partial<Pick<Ahead, 'record'>>;
 
 /** The world as one decision meets it, and the ids that it handed out. */
 export async function surroundings(game: Standing, command: Command, drafts: Pick<Drafts, 'decisions'>, clock: () => number): Promise<{ circumstances: Circumstances; items: ItemId[] }> {
@@ -29,6 +29,7 @@ export async function surroundings(game: Standing, command: Command, drafts: Pic
       dice: () => randomInt(2 ** 32) / 2 ** 32,
       drafts: written,
       head: game.head,
+      ...(command.type === 'withhold' ? { record: game.record ?? [] } : {}),
     },
   };
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { GameId } from '../../game/ids';
 import { lastEnd } from '../../game/clock';
+import type { Command } from '../../game/commands';
+import { nextScheduled } from '../../game/scheduled';
 import type { GameState } from '../../game/state';
-import type { Play } from '../house';
 import { withoutWords } from '../log';
 import type { RecordStore } from '../record/store';
 import type { Log } from './log';
+import type { SharedPlay } from './play';
 
 /** A timer cannot wait longer; it looks again when it wakes. */
 const LONGEST_WAIT = 2 ** 31 - 1;
@@ -15,10 +17,11 @@ const WEEK = 7 * 24 * 3_600_000;
 const AGAIN_MS = 2_000;
 
 /**
- * Locks the phase of a game whose clock has run out, where the game's settings say so: one timer for each game with
- * such a clock, set anew at every event, and at the start for the games of the last days. Returns the way to stop.
+ * Does what the clock is to do by itself: locks the phase of a game whose time has run out, where the game's settings
+ * say so, and releases the injects that Control scheduled. One timer for each game that waits for such a moment, set
+ * anew at every event, and at the start for the games of the last days. Returns the way to stop.
  */
-export async function watchClock(play: Play, store: RecordStore, log: Log, clock: () => number = Date.now): Promise<() => void> {
+export async function watchClock(play: Pick<SharedPlay, 'state' | 'submit' | 'onRecorded' | 'onLoaded'>, store: RecordStore, log: Log, clock: () => number = Date.now): Promise<() => void> {
   const timers = new Map<GameId, NodeJS.Timeout>();
   let stopped = false;
 
@@ -26,9 +29,9 @@ export async function watchClock(play: Play, store: RecordStore, log: Log, clock
     clearTimeout(timers.get(game));
     timers.delete(game);
     const state = await play.state(game);
-    const due = state && locksAt(state);
-    if (due === null || stopped) return;
-    const wait = Math.min(Math.max(0, due - clock()), LONGEST_WAIT);
+    const next = state && nextDeed(state);
+    if (!next || stopped) return;
+    const wait = Math.min(Math.max(0, next.dueAt - clock()), LONGEST_WAIT);
     clearTimeout(timers.get(game));
     timers.set(game, setTimeout(() => void ring(game), wait).unref());
   };
@@ -36,12 +39,11 @@ export async function watchClock(play: Play, store: RecordStore, log: Log, clock
   const ring = async (game: GameId): Promise<void> => {
     try {
       const state = await play.state(game);
-      const due = state && locksAt(state);
-      const turn = state?.order.at(-1);
-      if (due === null || turn === undefined || !state?.phase) return;
-      if (due > clock()) return await arm(game);
-      // A new id each time: a phase that was given more time runs out again, perhaps at the very same moment. The rule sees to it that it counts once.
-      const answer = await play.submit(game, 'system', `expire-${randomUUID()}`, { type: 'expirePhase', turn, phase: state.phase });
+      const next = state && nextDeed(state);
+      if (!next) return;
+      if (next.dueAt > clock()) return await arm(game);
+      // A new id each time: a phase that was given more time runs out again, perhaps at the very same moment. The rules see to it that it counts once.
+      const answer = await play.submit(game, 'system', `clock-${randomUUID()}`, next.command);
       if (!answer.ok && answer.error.code === 'unavailable' && !stopped) timers.set(game, setTimeout(() => void ring(game), AGAIN_MS).unref());
     } catch (error) {
       log.error({ game, ...withoutWords(error) }, 'a clock could not be watched');
@@ -50,7 +52,8 @@ export async function watchClock(play: Play, store: RecordStore, log: Log, clock
 
   const watch = (game: GameId): Promise<void> =>
     arm(game).catch((error: unknown) => log.error({ game, ...withoutWords(error) }, 'a clock could not be set'));
-  const stop = play.onRecorded((game) => void watch(game));
+  // Loaded may also mean: another node, which watched it, is gone, and its people have come here.
+  const stops = [play.onRecorded((game) => void watch(game)), play.onLoaded((game) => void watch(game))];
 
   /** One after the other: each game must be loaded, and the doors are open already. */
   const watchAll = async (games: readonly GameId[]): Promise<void> => {
@@ -60,10 +63,20 @@ export async function watchClock(play: Play, store: RecordStore, log: Log, clock
 
   return () => {
     stopped = true;
-    stop();
+    for (const stop of stops) stop();
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
   };
+}
+
+/** What the clock is to do next, and when. Of two at one moment the inject comes first: it belongs to the time that ends. */
+function nextDeed(state: GameState): { dueAt: number; command: Command } | null {
+  const turn = state.order.at(-1);
+  const due = locksAt(state);
+  const lock = due === null || turn === undefined || state.phase === null ? null : { dueAt: due, command: { type: 'expirePhase', turn, phase: state.phase } as const };
+  const scheduled = nextScheduled(state);
+  if (!scheduled || (lock && lock.dueAt < scheduled.dueAt)) return lock;
+  return { dueAt: scheduled.dueAt, command: { type: 'releaseScheduled', inject: scheduled.inject } };
 }
 
 /** When the current phase locks by itself: never in a game that counts overtime, nor while paused. */

@@ -5,7 +5,7 @@ const HALF_A_PAIR = /\\ud[89a-f][0-9a-f]{2}/i;
  * They have no UTF-8 and so no place in the record. Nearly always the very same object comes back.
  */
 export function wellFormed<T>(value: T): T {
-  return HALF_A_PAIR.test(JSON.stringify(value)) ? (mend(value) as T) : value;
+  return HALF_A_PAIR.test(JSON.stringify(value) ?? '') ? (mend(value) as T) : value;
 }
 
 function mend(value: unknown): unknown {

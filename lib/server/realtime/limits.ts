@@ -6,6 +6,9 @@ export interface Limit {
   take(seat: string): Promise<number>;
 }
 
+/** Counts nothing. */
+export const UNLIMITED: Limit = { take: () => Promise.resolve(0) };
+
 /** So many a minute, and `burst` more for a moment of haste. */
 export function perMinute(points: number, burst = 0): Limit {
   const steady = new RateLimiterMemory({ points, duration: 60 });

@@ -1,29 +1,33 @@
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout as after } from 'node:timers/promises';
 import { Server } from 'socket.io';
-import type { ClientToServer, ServerToClient } from '../../contract';
 import type { RecordedEvent } from '../../game/events';
 import type { GameId } from '../../game/ids';
 import { told } from '../../game/project';
-import { follow } from '../follow';
 import type { House } from '../house';
 import { withoutWords, type Logger } from '../log';
-import { peopleForAll, standing } from '../standing';
-import type { Asker, Identified, LineSocket } from './asker';
-import { runs } from './broadcast';
+import type { Metrics } from '../metrics/metrics';
+import { Bus } from '../nodes/bus';
+import type { Redis } from '../nodes/redis';
+import { peopleForAll, standingAs } from '../standing';
+import type { Asker, LineServer, LineSocket } from './asker';
+import { partings, tellings } from './broadcast';
+import { draftTeller } from './draft-teller';
+import { handlers } from './handlers';
 import { identify, isOwnOrigin } from './handshake';
-import { perMinute } from './limits';
 import type { Attendance } from './presence';
-import { Incoming, lineError } from './register';
-import { everything, roomsFor, roomsOf } from './rooms';
-import { saveDraft } from './save-draft';
-import { clockRequest, commandRequest, followRequest, saveDraftRequest } from './schemas';
+import { Incoming } from './register';
+import { everything } from './rooms';
 import { SocketsBySeat } from './sockets-by-seat';
 
 const LARGEST_MESSAGE = 64 * 1024;
 /** People who come in together are told of together. */
 const PEOPLE_PAUSE_MS = 100;
+/** What is under way when the line closes is waited for so long. */
+const LONGEST_DRAIN_MS = 5_000;
 
 export interface Line {
+  /** Answers what is under way, then sends everybody off to come back, each after a moment of their own. */
   close(): Promise<void>;
 }
 
@@ -34,11 +38,20 @@ interface Parts {
   log: Logger;
   /** The address people type, where one is set. */
   authUrl: string | undefined;
+  /** Whether it counts how often a seat speaks. */
+  limited?: boolean;
+  /** Where this is one of several nodes: how it hears of the others, and what carries that. */
+  nodes?: { bus: Bus; adapter: Redis['adapter'] } | undefined;
+  /** Counts the messages and the lines; undefined: nobody asks. */
+  metrics?: Metrics | undefined;
 }
 
-/** Opens the line on a server: everything that crosses the socket comes through here. */
-export function openLine(http: HttpServer, { house, here, log, authUrl }: Parts): Line {
-  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Identified>(http, {
+/**
+ * Opens the line on a server: everything that crosses the socket comes through here. A node speaks to its own sockets
+ * alone: what it says to all would wait for Redis, and come out of order with what another node says.
+ */
+export function openLine(http: HttpServer, { house, here, log, authUrl, limited = true, nodes, metrics }: Parts): Line {
+  const io: LineServer = new Server(http, {
     path: '/socket.io',
     serveClient: false,
     transports: ['websocket'],
@@ -47,38 +60,25 @@ export function openLine(http: HttpServer, { house, here, log, authUrl }: Parts)
     pingInterval: 10_000,
     pingTimeout: 8_000,
     connectTimeout: 10_000,
+    ...(nodes ? { adapter: nodes.adapter } : {}),
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, authUrl)),
   });
+  const bus = nodes?.bus ?? new Bus();
+  bus.carriedBy((word) => void (nodes && io.serverSideEmit('word', word)));
+  io.on('word', (word) => bus.heard(word));
   const sockets = new SocketsBySeat();
   const { tell: tellPeople, stop: stopPeople } = peopleTeller(io, house, log);
   here.onChange(tellPeople);
+  const teller = draftTeller({ io, bus, drafts: house.drafts, followed: nodes ? () => here.followed() : null, log });
 
   const incoming = new Incoming({
     authorise: (socket) => authorise(house, socket),
     report: (event, error) => log.error({ event, ...withoutWords(error) }, 'a message could not be handled'),
+    answered: metrics && ((message, answer, seconds) => metrics.messageAnswered(message, answer, seconds)),
   });
 
-  incoming.register('clock', { schema: clockRequest, limit: perMinute(60), handler: () => Promise.resolve({ ok: true, value: { now: Date.now() } }) });
-
-  incoming.register('follow', {
-    schema: followRequest,
-    limit: perMinute(30),
-    async handler({ game, seat, socket, standing: { sight } }, { have }) {
-      // The rooms first, the reading second: else the last event falls between. The client holds what comes before the answer.
-      for (const room of socket.rooms) if (room !== socket.id) void socket.leave(room);
-      await socket.join(roomsFor(game, sight));
-      const answer = await follow(house, game, seat, have);
-      return answer ? { ok: true, value: answer } : lineError('not-your-seat');
-    },
-  });
-
-  incoming.register('command', {
-    schema: commandRequest,
-    limit: perMinute(60, 20),
-    handler: ({ game, seat }, { id, command }) => house.play.submit(game, seat, id, command),
-  });
-
-  incoming.register('saveDraft', { schema: saveDraftRequest, limit: perMinute(120), handler: (asker, request) => saveDraft(house.drafts, asker, request) });
+  metrics?.gauge('planb_lines_open', 'Open lines.', () => io.engine.clientsCount);
+  incoming.registerAll(handlers({ house, here, teller }), limited);
 
   io.use((socket, next) => {
     identify(house, socket.handshake.auth, socket.request.headers.cookie).then(
@@ -95,34 +95,56 @@ export function openLine(http: HttpServer, { house, here, log, authUrl }: Parts)
   });
 
   io.on('connection', (socket) => {
-    const { game, seat } = socket.data;
+    const { game, seat, as } = socket.data;
     sockets.add(socket);
-    here.comes(game, seat);
+    const stopWaiting = sockets.endWithSession(socket);
+    // Whoever looks on is there by their own line, or not at all.
+    if (as === null) here.comes(game, seat);
+    const closed = here.follows(game);
     socket.on('error', (error) => log.warn(withoutWords(error), 'a socket reported an error'));
     socket.on('disconnect', () => {
       sockets.remove(socket);
-      here.goes(game, seat);
+      stopWaiting();
+      closed();
+      if (as === null) here.goes(game, seat);
     });
     incoming.attach(socket);
   });
 
   const stops = [
     house.play.onRecorded((game, events) => {
-      for (const run of runs(events)) {
-        io.to(roomsOf(game, run[0].audience)).emit('events', run.map(told));
-        dismissThose(sockets, run);
+      for (const together of partings(events)) {
+        for (const { to, except, events: facts } of tellings(game, together)) io.local.to(to).except(except).emit('events', facts.map(told));
+        dismissThose(sockets, together);
       }
       if (events.some(({ type }) => type.startsWith('Seat'))) tellPeople(game);
     }),
-    house.identity.onReplaced((seat) => sockets.dismiss(seat, { reason: 'replaced', to: null })),
+    house.identity.onSignedOut((facilitator) => {
+      sockets.signOut(facilitator);
+      bus.say({ kind: 'signed-out', facilitator });
+    }),
+    house.identity.onErased((game) => {
+      tellPeople(game);
+      bus.say({ kind: 'names', game });
+    }),
+    house.identity.onReplaced((seat) => {
+      sockets.dismiss(seat, { reason: 'replaced', to: null });
+      bus.say({ kind: 'replaced', seat });
+    }),
+    bus.hear('names', ({ game }) => tellPeople(game)),
+    bus.hear('replaced', ({ seat }) => sockets.dismiss(seat, { reason: 'replaced', to: null })),
+    teller.stop,
+    bus.hear('signed-out', ({ facilitator }) => sockets.signOut(facilitator)),
   ];
 
   return {
     async close() {
+      await Promise.race([incoming.drain(), after(LONGEST_DRAIN_MS, undefined, { ref: false })]);
       for (const stop of stops) stop();
       stopPeople();
       here.stop();
-      io.disconnectSockets(true);
+      // Ours alone: said to all, it would empty every other node too.
+      io.local.disconnectSockets(true);
       await io.close();
     },
   };
@@ -130,11 +152,11 @@ export function openLine(http: HttpServer, { house, here, log, authUrl }: Parts)
 
 /** How the sender of a message stands right now; a facilitator's session may have ended meanwhile. */
 async function authorise({ play, identity }: House, socket: LineSocket): Promise<Asker | null> {
-  const { game, seat, session } = socket.data;
+  const { game, seat, as, session } = socket.data;
   if (session && (session.expiresAt < Date.now() || !(await identity.ofSession(session.facilitator, session.epoch)))) return null;
   const state = await play.state(game);
-  const found = state && standing(state, seat);
-  return found ? { game, seat, session, socket, state, standing: found } : null;
+  const found = state && standingAs(state, seat, as);
+  return found ? { game, seat, as, session, socket, state, standing: found } : null;
 }
 
 /** Ends the lines of those who were removed or refused. */
@@ -146,7 +168,7 @@ function dismissThose(sockets: SocketsBySeat, events: readonly RecordedEvent[]):
 }
 
 /** Tells a game who is there: Control and observers of everybody, the others of those whom all may know. */
-function peopleTeller(io: Server<ClientToServer, ServerToClient>, { play, identity, presence }: House, log: Logger): { tell(game: GameId): void; stop(): void } {
+function peopleTeller(io: LineServer, { play, identity, presence }: House, log: Logger): { tell(game: GameId): void; stop(): void } {
   const due = new Map<GameId, ReturnType<typeof setTimeout>>();
   /** What all were told last. Nothing comes twice: even an empty word would say that somebody waits at the door. */
   const said = new Map<GameId, string>();
@@ -154,11 +176,11 @@ function peopleTeller(io: Server<ClientToServer, ServerToClient>, { play, identi
     due.delete(game);
     const [state, names] = await Promise.all([play.state(game), identity.people(game)]);
     if (!state) return;
-    const people = { names, online: presence.online(game) };
-    io.to(everything(game)).emit('people', people);
+    const people = { names, ...presence.of(game) };
+    io.local.to(everything(game)).emit('people', people);
     const forAll = peopleForAll(state, people);
     const text = JSON.stringify(forAll);
-    if (said.get(game) !== text) io.to(`${game}|all`).emit('people', forAll);
+    if (said.get(game) !== text) io.local.to(`${game}|all`).emit('people', forAll);
     if (people.online.length > 0) said.set(game, text);
     else said.delete(game);
   }

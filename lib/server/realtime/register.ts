@@ -2,17 +2,18 @@ import type { z } from 'zod';
 import type { Answer, ClientToServer, LineError } from '../../contract';
 import { isUnavailable } from '../trouble';
 import type { Asker, LineSocket } from './asker';
-import type { Limit } from './limits';
+import { type Limit, perMinute, UNLIMITED } from './limits';
+import { type Kind, type Message, MESSAGES, type Request } from './messages';
 
-type Event = keyof ClientToServer;
-type Request<E extends Event> = Parameters<ClientToServer[E]>[0];
-type AnswerTo<E extends Event> = Parameters<Parameters<ClientToServer[E]>[1]>[0];
+type AnswerTo<M extends Message> = Parameters<Parameters<ClientToServer[M]>[1]>[0];
+
+export type Handlers = { readonly [M in Message]: (asker: Asker, request: Request<M>) => Promise<AnswerTo<M>> };
 
 /** What is done with one kind of message. */
-export interface Handling<E extends Event> {
-  schema: z.ZodType<Request<E>>;
+interface Handling {
+  schema: z.ZodType;
   limit: Limit;
-  handler(asker: Asker, request: Request<E>): Promise<AnswerTo<E>>;
+  handler(asker: Asker, request: unknown): Promise<Answer<unknown>>;
 }
 
 interface Desk {
@@ -20,23 +21,43 @@ interface Desk {
   authorise(socket: LineSocket): Promise<Asker | null>;
   /** Something threw: a bug, or a store that cannot be used. */
   report(event: string, error: unknown): void;
+  /** Hears of every message that was answered, and after how many seconds. */
+  answered?: ((message: string, answer: Answer<unknown>, seconds: number) => void) | undefined;
 }
 
 const MOST_UNKNOWN = 10;
 const QUIET_MS = 60_000;
 
 /**
- * All that may come in over the socket. `register` is the only way to add an event: each message is
- * parsed, counted, authorised and answered, and whatever it throws ends here.
+ * All that comes in over the socket. A row in MESSAGES is the only way to add something: each message is
+ * counted, parsed, authorised and answered, and whatever it throws ends here.
  */
 export class Incoming {
-  private readonly handlings = new Map<string, Handling<Event>>();
+  private readonly handlings = new Map<string, Handling>();
   private quietUntil = 0;
+  private underWay = 0;
+  /** Called when nothing is under way any more, once the line is to end; null: it goes on. */
+  private ended: (() => void) | null = null;
 
   constructor(private readonly desk: Desk) {}
 
-  register<E extends Event>(event: E, handling: Handling<E>): void {
-    this.handlings.set(event, handling as unknown as Handling<Event>);
+  /** `limited`: whether it counts how often a seat sends them. */
+  registerAll(handlers: Handlers, limited: boolean): void {
+    for (const message of Object.keys(MESSAGES) as Message[]) this.register(message, MESSAGES[message], handlers[message], limited);
+  }
+
+  private register<M extends Message>(message: M, { schema, perMinute: points, burst }: Kind<M>, handler: Handlers[M], limited: boolean): void {
+    const limit = limited ? perMinute(points, burst) : UNLIMITED;
+    // The schema makes the request what the handler takes.
+    this.handlings.set(message, { schema, limit, handler: handler as Handling['handler'] });
+  }
+
+  /** What comes from now on is not taken: its sender tries again elsewhere. Ends when all that came before is answered. */
+  async drain(): Promise<void> {
+    await new Promise<void>((ended) => {
+      this.ended = ended;
+      if (this.underWay === 0) ended();
+    });
   }
 
   attach(socket: LineSocket): void {
@@ -45,7 +66,7 @@ export class Incoming {
       const reply = ackOf(rest);
       const handling = this.handlings.get(event);
       if (handling) {
-        void this.carryOut(socket, event, handling, rest[0]).then(reply);
+        void this.timed(event, this.carryOut(socket, event, handling, rest[0])).then(reply).catch((error: unknown) => this.desk.report(event, error));
         return;
       }
       unknown += 1;
@@ -54,7 +75,18 @@ export class Incoming {
     });
   }
 
-  private async carryOut(socket: LineSocket, event: string, { schema, limit, handler }: Handling<Event>, request: unknown): Promise<Answer<unknown>> {
+  private async timed(message: string, answering: Promise<Answer<unknown>>): Promise<Answer<unknown>> {
+    const { answered } = this.desk;
+    if (!answered) return answering;
+    const began = performance.now();
+    const answer = await answering;
+    answered(message, answer, (performance.now() - began) / 1000);
+    return answer;
+  }
+
+  private async carryOut(socket: LineSocket, event: string, { schema, limit, handler }: Handling, request: unknown): Promise<Answer<unknown>> {
+    if (this.ended) return lineError('unavailable');
+    this.underWay += 1;
     try {
       const seconds = await limit.take(socket.data.seat);
       if (seconds > 0) return lineError('too-many', { seconds });
@@ -72,6 +104,10 @@ export class Incoming {
       if (Date.now() > this.quietUntil) this.desk.report(event, error);
       this.quietUntil = Date.now() + QUIET_MS;
       return lineError('unavailable');
+    } finally {
+      this.underWay -= 1;
+      // After the answer has gone out.
+      if (this.ended && this.underWay === 0) setImmediate(this.ended);
     }
   }
 }

@@ -1,8 +1,7 @@
 import type { Audience } from '../../game/audience';
 import { teamsOf } from '../../game/audience';
 import type { GameId } from '../../game/ids';
-import type { Seat } from '../../game/seat';
-import { seesEverything } from '../standing';
+import { seesEverything, type Standing } from '../standing';
 
 const room = (game: GameId, name: string) => `${game}|${name}`;
 
@@ -18,10 +17,15 @@ export function roomsOf(game: GameId, audience: Audience): string[] {
   return [...names.map((name) => room(game, name)), everything(game)];
 }
 
-/** The rooms a seat belongs in. */
-export function roomsFor(game: GameId, sight: Seat): string[] {
-  const own = room(game, `seat:${sight.id}`);
-  if (seesEverything(sight)) return [everything(game), own];
-  const all = room(game, 'all');
-  return sight.kind === 'player' ? [all, own, room(game, `team:${sight.team}`)] : [all, own];
+/** The room of those who write a draft together, by whose it is. */
+export function roomOfOwner(game: GameId, owner: string): string {
+  return owner === 'control' ? everything(game) : room(game, owner);
+}
+
+/** The rooms a seat belongs in. Who looks on as a team does stays out of its own seat's room. */
+export function roomsFor(game: GameId, { sight, lookingOn }: Pick<Standing, 'sight' | 'lookingOn'>): string[] {
+  const own = lookingOn ? [] : [room(game, `seat:${sight.id}`)];
+  if (seesEverything(sight)) return [everything(game), ...own];
+  const team = 'team' in sight ? [room(game, `team:${sight.team}`)] : [];
+  return [room(game, 'all'), ...own, ...team];
 }

@@ -7,6 +7,8 @@ const ONE_OF: Record<string, string> = {
   postures: 'posture',
   indicators: 'indicator',
   teams: 'team',
+  places: 'place',
+  relations: 'relation',
   roles: 'role',
   objectives: 'objective',
   turns: 'turn',

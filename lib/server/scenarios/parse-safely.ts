@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { ownThread } from '../own-thread';
 import { type FileProblem, type ParsedScenario, MAX_BYTES } from './parse';
 
 /** How long a file may take to read. Plan B takes a quarter of a second on a slow machine. */
@@ -19,7 +18,7 @@ type FromWorker = { ready: true } | { answer: ParsedScenario };
  */
 export async function parseScenarioSafely(text: string): Promise<ParsedScenario> {
   if (text.length > MAX_BYTES) return refused(`the file is larger than ${MAX_BYTES / 1024} KiB; shorten the texts or split the scenario`);
-  const worker = startWorker();
+  const worker = ownThread('lib/server/scenarios/parse-worker.ts', { maxOldGenerationSizeMb: MAX_MEGABYTES });
   try {
     return await answerOf(worker, text);
   } finally {
@@ -46,16 +45,6 @@ function answerOf(worker: Worker, text: string): Promise<ParsedScenario> {
       end(() => (full ? resolve(refused('the file takes too much memory to read; shorten it')) : reject(error)));
     });
   });
-}
-
-/** Beside the bundled server lies the bundled thread. From the sources, the thread must first learn TypeScript, as Node 20 does not pass tsx on. */
-function startWorker(): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: MAX_MEGABYTES };
-  const program = process.argv[1] ?? '';
-  if (program.endsWith('.js')) return new Worker(path.join(path.dirname(program), 'parse-worker.js'), { resourceLimits });
-  const source = pathToFileURL(path.resolve('lib/server/scenarios/parse-worker.ts')).href;
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source)}); })`;
-  return new Worker(start, { eval: true, resourceLimits });
 }
 
 function refused(message: string): ParsedScenario {

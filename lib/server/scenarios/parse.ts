@@ -3,6 +3,7 @@ import type { Scenario } from '@/lib/game/scenario';
 import { checkReferences } from '@/lib/game/scenario/references';
 import { scenario as schema } from '@/lib/game/scenario/scenario';
 import { canonical } from '@/lib/record/canonical';
+import { wellFormed } from '../play/well-formed';
 import { sha256 } from '../sha256';
 import { explain } from './issues';
 import { lineNestedTooDeep } from './nesting';
@@ -66,7 +67,7 @@ function read(text: string): ParsedScenario {
     return { ok: false, problems: [{ ...placeAt(lines, alias), path: '', message }] };
   }
 
-  const data: unknown = document.toJS();
+  const data: unknown = wellFormed(document.toJS() as unknown);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return refuse('a scenario file starts with keys, such as format: plan-b-scenario/1');
   }

@@ -93,3 +93,30 @@ test('leaving the page sends what is not yet on the server', async () => {
   await settle();
   assert.deepEqual(server.saved, ['last words']);
 });
+
+test('of two who save at once, the one whose text gave way finds it put aside, until it is taken back or let go', async () => {
+  withStorage();
+  const { wire } = aServer();
+  const draft = keeper(wire, { now: 900 });
+  draft.write({ text: 'mine' });
+  draft.flush();
+  await settle();
+  assert.deepEqual(draft.current().kept, { where: 'server', at: 1000 });
+  draft.heard(version(2, 'theirs, written without having read mine'));
+  assert.deepEqual([draft.current().content.text, draft.current().setAside], ['theirs, written without having read mine', { text: 'mine' }]);
+  draft.heard(version(3, 'theirs, written on', 60_000));
+  assert.deepEqual([draft.current().content.text, draft.current().setAside], ['theirs, written on', { text: 'mine' }]);
+  draft.letGo();
+  assert.equal(draft.current().setAside, null);
+});
+
+test('who writes on after having read it, long after, puts nothing aside', async () => {
+  withStorage();
+  const { wire } = aServer();
+  const draft = keeper(wire, { now: 900 });
+  draft.write({ text: 'mine' });
+  draft.flush();
+  await settle();
+  draft.heard(version(2, 'mine, and a sentence of theirs', 60_000));
+  assert.deepEqual([draft.current().content.text, draft.current().setAside], ['mine, and a sentence of theirs', null]);
+});

@@ -4,8 +4,8 @@ import type { GameEvent } from '@/lib/game/events';
 import { fold } from '@/lib/game/evolve';
 import { caughtUp, emptyFeed, take } from '@/lib/client/feed';
 
-const door = (number: number, at = number): GameEvent => ({ audience: 'all', number, at, type: 'DoorSet', data: { door: number % 2 ? 'locked' : 'open' } });
-const aside = (number: number): GameEvent => ({ audience: 'team:tokyo', number, at: number, type: 'CommitRightGiven', data: { team: 'tokyo', seat: `s_seat${number}` } });
+const door = (number: number, at = number): GameEvent => ({ audience: 'all', number, at, type: 'DoorSet', data: { door: number % 2 ? 'locked' : 'open', by: 's_control' } });
+const aside = (number: number): GameEvent => ({ audience: 'team:tokyo', number, at: number, type: 'CommitRightGiven', data: { team: 'tokyo', seat: `s_seat${number}`, by: 's_control' } });
 
 test('events are folded in the order they come, each once', () => {
   const events = [door(1), aside(1), door(2)];

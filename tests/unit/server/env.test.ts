@@ -35,6 +35,21 @@ test('every unusable variable is named at once, in words', () => {
   });
 });
 
+test('limits are off only for a program that nobody else can reach', () => {
+  assert.equal(readEnvironment({}).limited, true);
+  assert.equal(readEnvironment({ RATE_LIMITS: 'off', HOST: '127.0.0.1' }).limited, false);
+  const reached = [{}, { HOST: '0.0.0.0' }, { HOST: '10.0.0.7' }, { HOST: '127.0.0.1', NEXTAUTH_URL: 'https://game.example.edu' }];
+  for (const where of reached) assert.throws(() => readEnvironment({ RATE_LIMITS: 'off', ...where }), /RATE_LIMITS: off only with HOST=127.0.0.1/, JSON.stringify(where));
+});
+
+test('several nodes are refused unless they have in common what one keeps for itself', () => {
+  const several = { REDIS_URL: 'redis://h:6379', DATABASE_URL: 'postgresql://u@h/d', NEXTAUTH_SECRET: 's'.repeat(32), SIGNING_KEY: 'k'.repeat(32) };
+  assert.equal(readEnvironment(several).redisUrl, 'redis://h:6379');
+  assert.throws(() => readEnvironment({ ...several, DATABASE_URL: 'file:x.db' }), /DATABASE_URL: must name a PostgreSQL/);
+  assert.throws(() => readEnvironment({ REDIS_URL: 'redis://h:6379' }), (error: Error) => ['DATABASE_URL', 'NEXTAUTH_SECRET', 'SIGNING_KEY'].every((key) => error.message.includes(`${key}: `)));
+  assert.throws(() => readEnvironment({ ...several, REDIS_URL: 'h:6379' }), /REDIS_URL: must begin with redis:/);
+});
+
 test('OpenID Connect is set whole or not at all', () => {
   assert.throws(() => readEnvironment({ OIDC_ISSUER: 'https://id.example.edu' }), /OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: needed too/);
   const { openId } = readEnvironment({ OIDC_ISSUER: 'https://id.example.edu', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', OIDC_FACILITATORS: 'Ana@example.edu, @staff.example.edu' });
