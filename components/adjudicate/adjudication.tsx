@@ -6,13 +6,16 @@ import { Empty } from '@/components/ui/notice';
 import type { TurnState } from '@/lib/game/state';
 import { READINGS } from '@/lib/game/scenario/reading';
 import { AddEffect } from './add-effect';
+import type { ClaimText } from './claim-texts';
+import { Claims } from './claims';
 import { DecisionsSideBySide } from './decisions-side-by-side';
 import { EffectEntry } from './effect-entry';
 import { Narratives } from './narratives';
+import { WhatNext } from './outlook/what-next';
 import { Readings } from './readings';
 
 /** Reasons on the table: the decisions, every effect with its why, the readings compared, and what will be told. */
-export function Adjudication({ turn }: { turn: TurnState }) {
+export function Adjudication({ turn, claims, previewHref }: { turn: TurnState; claims: readonly ClaimText[]; previewHref: string }) {
   const t = useTranslations('adjudicate');
   const [open, setOpen] = useState<string | null>(null);
   const { adjudication } = turn;
@@ -43,7 +46,9 @@ export function Adjudication({ turn }: { turn: TurnState }) {
           {adjudication.rows.length === 0 && <Empty>{t('effects.none')}</Empty>}
         </div>
         <AddEffect turn={turn.id} />
+        <Claims rows={adjudication.rows} claims={claims} />
       </section>
+      <WhatNext turn={turn} href={previewHref} />
       <Narratives key={turn.id} turn={turn} />
     </div>
   );

@@ -13,7 +13,7 @@ export function DecisionsSideBySide({ turn }: { turn: TurnState }) {
   const { state } = useGame();
   const teams = state.game?.teams ?? [];
   return (
-    <section aria-label={t('title')} className="grid gap-6 md:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
+    <section aria-label={t('title')} className="grid gap-6 md:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]">
       {teams.map((team, index) => {
         const revealed = turn.revealed[team.id];
         const rationale = turn.submitted[team.id]?.rationale ?? '';

@@ -13,33 +13,35 @@ import { useGame } from '@/lib/client/game-line';
 import type { EffectRow } from '@/lib/game/events';
 import { READINGS } from '@/lib/game/scenario/reading';
 import type { Adjudication } from '@/lib/game/state';
+import { ClaimLinks } from './claims';
 import { StepPicker } from './step-picker';
 
 /** One proposed effect: where from, what, why, under each reading, and Control's word over it. */
 export function EffectEntry({ row, turn, adjudication, open, setOpen }: { row: EffectRow; turn: string; adjudication: Adjudication; open: boolean; setOpen: (open: boolean) => void }) {
   const t = useTranslations('adjudicate.effects');
-  const { state } = useGame();
+  const common = useTranslations('common');
+  const { state, seat, people } = useGame();
   const override = adjudication.overrides[row.row];
   const standing = override?.now ?? row.change[adjudication.reading];
   const name = state.game?.indicators.find(({ id }) => id === row.indicator)?.name ?? row.indicator;
   return (
     <>
       <tr className={clsx('border-t align-top', override && 'bg-sheet')}>
-        <th scope="row" className="w-56 py-1.5 pr-4 text-left font-medium">
+        <th scope="row" className="w-40 py-1.5 pr-4 text-left font-medium">
           {name}
           <span className="block text-xs font-normal text-muted"><SourceName source={row.source} teams={state.game?.teams ?? []} /></span>
         </th>
         <td className="py-1.5 pr-3 font-serif text-base leading-snug">
           {row.why}
-          {row.contested && <span className="block font-sans text-xs text-muted">{t('contested', { claims: row.claims.join(', ') })}</span>}
-          {override && <span className="block font-sans text-sm"><span className="font-semibold">{t('overridden', { was: signed(override.was), now: signed(override.now) })}</span> {override.why}</span>}
+          {row.contested && <span className="block font-sans text-xs text-muted">{t('contested')}<ClaimLinks claims={row.claims} /></span>}
+          {override && <span className="block font-sans text-sm"><span className="font-semibold">{t('overriddenBy', { who: override.seat === seat.id ? t('you') : (people.names[override.seat] ?? common('control')), was: signed(override.was), now: signed(override.now) })}</span> {override.why}</span>}
         </td>
         {READINGS.map((reading) => (
-          <td key={reading} className={clsx('w-14 py-1.5 text-right tabular-nums', reading === adjudication.reading && !override ? 'font-semibold' : 'text-muted', override && 'line-through')}>
+          <td key={reading} className={clsx('w-12 py-1.5 text-right tabular-nums', reading === adjudication.reading && !override ? 'font-semibold' : 'text-muted', override && 'line-through')}>
             {signed(row.change[reading])}
           </td>
         ))}
-        <td className="w-14 py-1.5 text-right text-base font-semibold tabular-nums">{signed(standing)}</td>
+        <td className="w-12 py-1.5 text-right text-base font-semibold tabular-nums">{signed(standing)}</td>
         <td className="py-0.5 pl-3 text-right">
           <Button kind="quiet" className="min-h-9 px-2 py-0.5 text-sm" aria-expanded={open} onClick={() => setOpen(!open)}>{override ? t('change') : t('override')}</Button>
         </td>

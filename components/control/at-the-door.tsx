@@ -5,14 +5,17 @@ import { useTranslations } from 'next-intl';
 import { TeamName } from '@/components/review/team-name';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { useGame } from '@/lib/client/game-line';
+import type { Game } from '@/lib/client/game';
+import { useGameWhen } from '@/lib/client/use-game-part';
 import type { SeatState } from '@/lib/game/state';
 import { useAct } from './use-act';
+
+const watch = ({ state, people }: Game) => [state.game, state.seats, people.names];
 
 /** Those who wait to be let in. Stands on the desk too: latecomers come while a turn is played. Nothing when nobody waits. */
 export function WaitingAtTheDoor({ className }: { className?: string }) {
   const t = useTranslations('control.door');
-  const { state } = useGame();
+  const { state } = useGameWhen(watch);
   const { act, busy, problem } = useAct();
   const waiting = Object.values(state.seats).filter(({ status }) => status === 'waiting');
   if (waiting.length === 0) return <div role="status" />;
@@ -36,9 +39,9 @@ export function WaitingAtTheDoor({ className }: { className?: string }) {
 /** Those who were turned away or taken off their seat, and the way to take that back. Nothing when there are none. */
 export function TurnedAway() {
   const t = useTranslations('control.door');
-  const { state } = useGame();
+  const { state } = useGameWhen(watch);
   const { act, busy, problem } = useAct();
-  const gone = Object.values(state.seats).filter(({ kind, status, movedTo }) => kind === 'player' && movedTo === null && (status === 'removed' || status === 'refused'));
+  const gone = Object.values(state.seats).filter(({ kind, status, movedTo, scripted }) => kind === 'player' && !scripted && movedTo === null && (status === 'removed' || status === 'refused'));
   if (gone.length === 0) return null;
   return (
     <div className="mt-3 border-l-2 pl-3">
@@ -58,7 +61,7 @@ export function TurnedAway() {
 }
 
 function Person({ seat }: { seat: SeatState }) {
-  const { state, people } = useGame();
+  const { state, people } = useGameWhen(watch);
   const teams = state.game?.teams ?? [];
   const role = teams.find(({ id }) => id === seat.team)?.roles.find(({ id }) => id === seat.role);
   return (

@@ -1,99 +1,99 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Adjudication } from '@/components/adjudicate/adjudication';
+import type { ClaimText } from '@/components/adjudicate/claim-texts';
+import { Corrections } from '@/components/adjudicate/corrections';
+import { WhatNext } from '@/components/adjudicate/outlook/what-next';
 import { Notice } from '@/components/ui/notice';
-import { useGame } from '@/lib/client/game-line';
-import type { TeamId } from '@/lib/game/ids';
+import type { Game } from '@/lib/client/game';
+import { useGameWhen } from '@/lib/client/use-game-part';
 import { currentTurn } from '@/lib/game/whereabouts';
 import { AfterTheEnd } from './after-the-end';
-import { WaitingAtTheDoor } from './at-the-door';
+import { TurnedAway, WaitingAtTheDoor } from './at-the-door';
 import { ClockPanel } from './clock-panel';
-import { DeskBar } from './desk-bar';
+import { DeskBar, type DeskHrefs } from './desk-bar';
 import { EndEarly } from './end-early';
 import { IndicatorValues } from './indicator-values';
 import { KeysHelp } from './keys-help';
 import { NextAction } from './next-action';
 import { nextStep } from './next-step';
+import { Overtakings } from './overtaken';
 import { RunList } from './run-list';
-import type { RunTurn } from './run-of-show';
-import { SIDE_TABS, SideTabs } from './side-tabs';
-import { TeamColumn } from './team-column';
-import { useAct } from './use-act';
-import { useKeys } from './use-keys';
+import type { Frame, RunTurn } from './run-of-show';
+import { Say } from './say';
+import { SideTabs } from './side-tabs';
+import { TeamColumns } from './team-columns';
 import { useSignedOut } from './use-signed-out';
+import { useStepWords } from './use-step-words';
 import { useTeamDrafts } from './use-team-drafts';
+import { useWayOut } from './use-way-out';
+import { whatToSay } from './what-to-say';
 
-export interface DeskHrefs {
-  lobby: string;
-  log: string;
-  screen: string | null;
-  drafts: string;
+/** Where the game is and who has decided; what is said, and by whom, is read by the parts of the desk that show it. */
+const watch = ({ state, dismissed }: Game) => {
+  const { game, stage, phase, clock, order, seats, recordOpenedAt } = state;
+  const turn = currentTurn(state);
+  return [game, stage, phase, clock, order, seats, recordOpenedAt, dismissed, turn?.submitted, turn?.straws, turn?.revealed, turn?.adjudication, turn?.published, turn?.narrative, turn?.teamNarratives, turn?.corrections, turn?.revisions];
+};
+
+interface Desk {
+  gameId: string;
+  run: readonly RunTurn[];
+  frame: Frame;
+  claims: readonly ClaimText[];
+  hrefs: DeskHrefs;
 }
 
 /** Control's desk: in command while talking to a room. */
-export function ControlDesk({ run, hrefs }: { run: readonly RunTurn[]; hrefs: DeskHrefs }) {
+export function ControlDesk(desk: Desk) {
+  return <Overtakings><Parts {...desk} /></Overtakings>;
+}
+
+function Parts({ gameId, run, frame, claims, hrefs }: Desk) {
   const t = useTranslations('control');
-  const { state, dismissed } = useGame();
-  useSignedOut();
+  const { state, dismissed } = useGameWhen(watch);
+  const previewHref = `/api/games/${gameId}/preview`;
+  useSignedOut(dismissed);
+  useWayOut();
   const turn = currentTurn(state);
   const [help, setHelp] = useState(false);
-  const [tab, setTab] = useState<string>(SIDE_TABS[0]);
-  const button = useRef<HTMLButtonElement>(null);
-  const { act, problem } = useAct();
-  const deliberating = state.stage === 'running' && (state.phase === 'brief' || state.phase === 'deliberate');
-  const drafts = useTeamDrafts(hrefs.drafts, turn?.id ?? null, deliberating);
-  const step = nextStep(state, run, drafts);
-  const { pausedAt, endsAt } = state.clock;
+  const showKeys = useCallback(() => setHelp(true), []);
   const running = state.stage === 'running';
-  const time = useCallback((deltaMs: number, team: TeamId | null = null) => void (running && endsAt !== null && act({ type: 'adjustClock', deltaMs, team })), [act, running, endsAt]);
-  useKeys(
-    useMemo(
-      () => ({
-        n: () => button.current?.click(),
-        p: () => void (running && act({ type: pausedAt === null ? 'pause' : 'resume' })),
-        '+': () => time(60_000),
-        '=': () => time(60_000),
-        '-': () => time(-60_000),
-        '?': () => setHelp(true),
-        ...Object.fromEntries(SIDE_TABS.map((id, index) => [String(index + 1), () => setTab(id)])),
-      }),
-      [act, pausedAt, running, time],
-    ),
-  );
+  const drafts = useTeamDrafts(hrefs.drafts, turn?.id ?? null, running && (state.phase === 'brief' || state.phase === 'deliberate'));
+  const step = nextStep(state, run, drafts);
+  const words = useStepWords(step);
+  const adjudicating = state.phase === 'adjudicate' && running && turn !== null && turn.published === null;
   return (
     <div className="flex min-h-dvh flex-col">
-      <DeskBar total={run.length} hrefs={hrefs} showKeys={() => setHelp(true)} />
-      <section aria-label={t('next.label')} className="sticky top-0 z-10 border-b bg-paper px-5 py-3">
-        <NextAction step={step} logHref={hrefs.log} button={button} />
+      <DeskBar gameId={gameId} run={run} hrefs={hrefs} showKeys={showKeys} />
+      <section aria-label={t('next.label')} className="top-0 z-10 grid gap-x-5 gap-y-3 border-b bg-paper px-4 py-3 md:sticky md:grid-cols-[17rem_minmax(0,1fr)_17rem] xl:grid-cols-[21rem_minmax(0,1fr)_20rem] xl:gap-x-9">
+        <NextAction step={step} words={words} logHref={hrefs.log} />
+        <Say usual={words.say} missing={step.kind === 'reveal' && step.missing.length > 0} script={whatToSay(state, step, run, frame)} />
+        <ClockPanel />
       </section>
-      {dismissed !== null && <Notice tone="problem" title={t('dismissed')} className="m-5">{t('dismissedText')}</Notice>}
-      {problem !== null && <Notice tone="problem" className="mx-5 mt-3">{problem}</Notice>}
-      <WaitingAtTheDoor className="mx-5 mt-3" />
-      <div className="grid flex-1 grid-cols-1 lg:grid-cols-[13rem_minmax(0,1fr)_18rem] xl:grid-cols-[16rem_minmax(0,1fr)_21rem]">
-        <aside aria-label={t('run.title')} className="order-2 border-line p-4 lg:order-none lg:border-r">
+      {dismissed !== null && <Notice tone="problem" title={t('dismissed')} className="m-4">{t('dismissedText')}</Notice>}
+      <WaitingAtTheDoor className="mx-4 mt-3" />
+      <div className="grid flex-1 grid-cols-1 md:grid-cols-[18rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)_22rem] [&_:is(a,button,input,select,textarea,summary)]:scroll-mt-10">
+        <aside aria-label={t('run.title')} className="order-2 border-line p-4 md:order-none md:row-span-2 md:border-r xl:row-span-1">
           <RunList run={run} />
           {running && <EndEarly />}
         </aside>
-        <main id="main" className="order-1 flex min-w-0 flex-col gap-8 p-4 xl:p-5 lg:order-none">
+        <main id="main" className="order-1 flex min-w-0 flex-col gap-6 p-4 md:order-none xl:px-5">
           {state.stage === 'ended' && <AfterTheEnd />}
-          {state.phase === 'adjudicate' && running && turn && turn.published === null ? (
-            <Adjudication key={turn.id} turn={turn} />
-          ) : (
-            <div className="grid gap-5 md:grid-cols-3">
-              {state.game?.teams.map((team, index) => <TeamColumn key={team.id} team={team} index={index} draft={drafts[team.id]} />)}
-            </div>
-          )}
           {turn?.published != null && running && <Notice title={t('published')}>{turn.narrative}</Notice>}
+          {adjudicating ? <Adjudication key={turn.id} turn={turn} claims={claims} previewHref={previewHref} /> : <TeamColumns drafts={drafts} gameId={gameId} />}
+          {state.phase === 'adjudicate' && running && turn?.published != null && <WhatNext turn={turn} href={previewHref} />}
+          <Corrections />
+          {state.stage !== 'ended' && <TurnedAway />}
         </main>
-        <aside aria-label={t('side')} className="order-3 flex flex-col gap-4 border-line p-4 lg:order-none lg:border-l">
-          <ClockPanel />
-          <SideTabs open={tab} show={setTab} />
+        <aside aria-label={t('side')} className="order-3 grid content-start gap-x-6 gap-y-4 border-line p-4 md:order-none md:border-t lg:grid-cols-2 xl:grid-cols-1 xl:border-t-0 xl:border-l">
+          <SideTabs />
           <IndicatorValues />
         </aside>
       </div>
-      <KeysHelp open={help} onClose={() => setHelp(false)} />
+      <KeysHelp open={help} show={showKeys} onClose={() => setHelp(false)} />
     </div>
   );
 }

@@ -1,34 +1,52 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
+import { Rehearse } from '@/components/rehearsal/rehearse';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Connection } from '@/components/ui/connection';
 import { Key } from '@/components/ui/key';
 import { ControlMark } from '@/components/ui/team-mark';
-import { useGame } from '@/lib/client/game-line';
+import type { Game } from '@/lib/client/game';
+import { useGameWhen } from '@/lib/client/use-game-part';
 import { currentTurn } from '@/lib/game/whereabouts';
+import { PlanLine } from './plan-line';
+import type { RunTurn } from './run-of-show';
 
-/** Where the game is, whether the line holds, and the way to its other pages. */
-export function DeskBar({ total, hrefs, showKeys }: { total: number; hrefs: { lobby: string; log: string; screen: string | null }; showKeys: () => void }) {
+export interface DeskHrefs {
+  lobby: string;
+  log: string;
+  screen: string | null;
+  drafts: string;
+}
+
+const watch = ({ seat, state, people, status }: Game) => [seat, state.game, state.stage, state.order, state.seats, people, status];
+
+/** Where the game is and how it stands against its plan, who else is in Control, whether the line holds, and the way to its other pages. */
+export const DeskBar = memo(function DeskBar({ gameId, run, hrefs, showKeys }: { gameId: string; run: readonly RunTurn[]; hrefs: DeskHrefs; showKeys: () => void }) {
   const t = useTranslations('control.bar');
   const common = useTranslations('common');
-  const { state, status } = useGame();
+  const { seat: mine, state, people, status } = useGameWhen(watch);
   const turn = currentTurn(state);
+  const colleagues = Object.values(state.seats).filter(({ id, kind, status: sits }) => kind === 'control' && sits === 'seated' && id !== mine.id && people.online.includes(id));
   return (
-    <header className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b px-5 py-2">
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b px-4 py-1.5">
       <ControlMark>{common('control')}</ControlMark>
       <h1 className="font-semibold">{state.game?.title}</h1>
       <p className="text-sm">
-        {turn === null ? t('lobby') : <>{common('turnOf', { number: turn.number, total })}: {turn.title} <span className="text-muted">{common('month', { month: turn.month })}</span></>}
+        {turn === null ? t('lobby') : <>{common('turnOf', { number: turn.number, total: run.length })}: {turn.title} <span className="text-muted">{common('month', { month: turn.month })}</span></>}
         {state.stage === 'ended' && <span className="ml-2 font-semibold">{t('ended')}</span>}
       </p>
+      <PlanLine run={run} />
       <nav aria-label={t('pages')} className="ml-auto flex flex-wrap items-center">
+        <span role="status" className="mr-4 text-xs text-muted">{colleagues.length > 0 && t('with', { names: colleagues.map(({ id }) => people.names[id] ?? common('control')).join(', ') })}</span>
         <Connection up={status === 'live'} word={common(status === 'live' ? 'line.online' : `line.${status}`)} className="mr-3" />
         <ButtonLink kind="quiet" href={hrefs.lobby} className="px-2.5 text-sm">{t('toLobby')}</ButtonLink>
         {hrefs.screen !== null && <a href={hrefs.screen} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center px-2.5 text-sm font-semibold underline decoration-line underline-offset-4">{t('toScreen')}</a>}
         <ButtonLink kind="quiet" href={hrefs.log} className="px-2.5 text-sm">{t('toLog')}</ButtonLink>
+        <Rehearse gameId={gameId} kind="quiet" className="px-2.5 text-sm" />
         <Button kind="quiet" className="px-2.5 text-sm" onClick={showKeys}>{t('keys')} <Key>?</Key></Button>
       </nav>
     </header>
   );
-}
+});

@@ -1,13 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useGame } from '@/lib/client/game-line';
+import type { Game } from '@/lib/client/game';
+import { useGameWhen } from '@/lib/client/use-game-part';
 import { valueNow } from '@/lib/game/indicators';
+import { currentTurn } from '@/lib/game/whereabouts';
+
+const watch = ({ state }: Game) => [state.game, state.indicators, state.stage, state.order, currentTurn(state)?.adjudication, currentTurn(state)?.corrections];
 
 /** The board with exact values, which teams may not see: where each indicator stands between its ends, and where it began. */
 export function IndicatorValues() {
   const t = useTranslations('control.board');
-  const { state } = useGame();
+  const { state } = useGameWhen(watch);
   return (
     <table className="w-full text-sm">
       <caption className="eyebrow pb-1 text-left">{t('title')}</caption>

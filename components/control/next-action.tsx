@@ -1,35 +1,33 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, type MouseEvent, type RefObject } from 'react';
-import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
+import { useMemo, useRef, useState } from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Key } from '@/components/ui/key';
 import { Notice } from '@/components/ui/notice';
-import { useGame } from '@/lib/client/game-line';
 import type { Step } from './next-step';
+import { Overtaken } from './overtaken';
 import { useAct } from './use-act';
+import { useKeys } from './use-keys';
 import { useSettling } from './use-settling';
+import type { StepWords } from './use-step-words';
 
 /** The form that an adjudication is written in; the next action sends it. */
 export const ADJUDICATION_FORM = 'adjudication';
 
-/** The one next action, always in the same place: what it will do, and what to say meanwhile. */
-export function NextAction({ step, logHref, button }: { step: Step; logHref: string; button: RefObject<HTMLButtonElement | null> }) {
+/** The one next action, always in the same place, and what it will do; the key N presses it. */
+export function NextAction({ step, words, logHref }: { step: Step; words: StepWords; logHref: string }) {
   const t = useTranslations('control.next');
-  const { state } = useGame();
+  const button = useRef<HTMLButtonElement>(null);
   const { act, busy, problem } = useAct();
   const what = 'command' in step ? JSON.stringify(step.command) : step.kind;
   const settling = useSettling(what);
+  useKeys(useMemo(() => ({ n: () => button.current?.click() }), []));
   // A question is about one step: when a colleague was quicker, it closes.
   const [asked, ask] = useState<string | null>(null);
-  const name = (id: string) => state.game?.teams.find((team) => team.id === id)?.name ?? id;
-  const policy = state.game?.settings.missedDecision ?? 'none';
-  const missing = step.kind === 'reveal' ? step.missing : [];
-  const words = { minutes: 'minutes' in step ? (step.minutes ?? 0) : 0, title: 'title' in step ? step.title : '', number: 'number' in step ? step.number : 0, teams: missing.map(({ team }) => name(team)).join(t('and')), count: missing.length, policy, fates: missing.map(({ team, stands }) => t(`fates.${stands}`, { team: name(team) })).join('; ') };
-  const question = step.kind === 'end' || step.kind === 'openRecord' ? step.kind : missing.length > 0 ? 'reveal' : null;
-  const press = (event: MouseEvent) => {
-    if (settling) return event.preventDefault();
+  const { label, question } = words;
+  const press = () => {
     if (question !== null) ask(what);
     else if ('command' in step) void act(step.command);
   };
@@ -37,29 +35,25 @@ export function NextAction({ step, logHref, button }: { step: Step; logHref: str
     ask(null);
     if ('command' in step) void act(step.command);
   };
-  const label = missing.length > 0 ? t('revealMissing', words) : t(step.kind, words);
   return (
-    <div className="grid items-center gap-x-6 gap-y-2 md:grid-cols-[minmax(22rem,auto)_1fr]">
+    <div>
       {step.kind === 'read' ? (
-        <ButtonLink kind="primary" href={logHref}>{label}</ButtonLink>
+        <ButtonLink kind="primary" href={logHref} className="w-full">{label}</ButtonLink>
       ) : step.kind === 'publish' ? (
-        <button ref={button} type="submit" form={ADJUDICATION_FORM} aria-disabled={settling} onClick={press} className={buttonClass('primary', 'justify-between')}>
+        <Button ref={button} kind="primary" type="submit" form={ADJUDICATION_FORM} disabled={settling} onClick={press} className="w-full !justify-between text-left">
           {label} <Key>N</Key>
-        </button>
+        </Button>
       ) : (
-        <button ref={button} type="button" onClick={press} disabled={busy} aria-disabled={settling} className={buttonClass('primary', 'justify-between text-left')}>
+        <Button ref={button} kind="primary" onClick={press} disabled={busy || settling} className="w-full !justify-between text-left">
           {label} <Key>N</Key>
-        </button>
+        </Button>
       )}
-      <p className="text-sm">
-        <span className="text-muted">{t('sayLabel')} </span>
-        {t(`say.${missing.length > 0 ? 'revealMissing' : step.kind}`, words)}
-      </p>
-      {problem !== null && <Notice tone="problem" className="md:col-span-2">{problem}</Notice>}
-      <Dialog open={asked === what} onClose={() => ask(null)} title={t(`ask.${question ?? 'reveal'}.title`)}>
-        <p>{t(`ask.${question ?? 'reveal'}.text`, words)}</p>
+      {problem !== null && <Notice tone="problem" className="mt-2">{problem}</Notice>}
+      <Overtaken />
+      <Dialog open={asked === what && question !== null} onClose={() => ask(null)} title={question?.title}>
+        <p>{question?.text}</p>
         <div className="mt-5 flex flex-wrap gap-3">
-          <Button kind={step.kind === 'end' ? 'danger' : 'primary'} onClick={confirm} autoFocus>{t(`ask.${question ?? 'reveal'}.yes`)}</Button>
+          <Button kind={step.kind === 'end' ? 'danger' : 'primary'} onClick={confirm} autoFocus>{question?.yes}</Button>
           <Button onClick={() => ask(null)}>{t('no')}</Button>
         </div>
       </Dialog>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { DecisionsSideBySide } from '@/components/adjudicate/decisions-side-by-side';
 import { ButtonLink } from '@/components/ui/button';
 import { ClockFace } from '@/components/ui/clock-face';
@@ -16,13 +16,13 @@ import { AfterTheEnd } from './after-the-end';
 import { EffectsRead } from './effects-read';
 import { IndicatorValues } from './indicator-values';
 import { Questions } from './questions';
-import { TeamColumn } from './team-column';
+import { TeamColumns } from './team-columns';
 import { Cables, Talk } from './traffic';
 
 const TABS = ['cables', 'talk', 'questions'] as const;
 
-/** An evaluator's place: all that goes on record, and nothing to press. */
-export function ObserverDesk({ logHref }: { logHref: string }) {
+/** An evaluator's place: all that goes on record, and nothing to press in the game. `notes` is where they write down what they see. */
+export function ObserverDesk({ logHref, notes }: { logHref: string; notes?: ReactNode }) {
   const t = useTranslations('control');
   const common = useTranslations('common');
   const { state, status, dismissed } = useGame();
@@ -57,12 +57,11 @@ export function ObserverDesk({ logHref }: { logHref: string }) {
               <EffectsRead turn={turn} />
             </>
           ) : (
-            <div className="grid gap-5 md:grid-cols-3">
-              {state.game?.teams.map((team, index) => <TeamColumn key={team.id} team={team} index={index} draft={undefined} />)}
-            </div>
+            <TeamColumns />
           )}
         </main>
         <aside aria-label={t('side')} className="flex flex-col gap-4 border-line p-4 lg:border-l">
+          {notes}
           <section aria-label={t('tabs.title')}>
             <TabList tabs={TABS.map((id) => ({ id, label: t(`tabs.${id}`) }))} open={tab} show={setTab} label={t('tabs.title')} className="border-b" />
             <div className="pt-2">

@@ -1,45 +1,53 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { TeamName } from '@/components/review/team-name';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { Empty, Notice } from '@/components/ui/notice';
 import { RoomTime } from '@/components/ui/room-time';
-import { useGame } from '@/lib/client/game-line';
-import type { Rfi } from '@/lib/game/state';
+import type { Game } from '@/lib/client/game';
 import { useDraft } from '@/lib/client/use-draft';
-import { allSaid } from './all-said';
+import { useGamePart } from '@/lib/client/use-game-part';
+import type { Rfi } from '@/lib/game/state';
+import { Latest } from './latest';
 import { useAct } from './use-act';
+import { useSaid } from './use-said';
+
+const known = ({ state, people }: Game) => ({ teams: state.game?.teams ?? NONE, names: people.names });
+const NONE: never[] = [];
 
 /** Questions to Control: those that wait first, each with a box for its answer, unless one only reads. */
-export function Questions({ readOnly = false }: { readOnly?: boolean }) {
+export const Questions = memo(function Questions({ readOnly = false }: { readOnly?: boolean }) {
   const t = useTranslations('control.questions');
-  const { state } = useGame();
-  const all = allSaid(state, 'rfis');
+  const all = useSaid('rfis');
+  const { names } = useGamePart(known);
   const open = all.filter(({ answer }) => answer === null);
-  const answered = all.filter(({ answer }) => answer !== null).reverse();
+  const answered = all.filter(({ answer }) => answer !== null);
   return (
     <div>
       {all.length === 0 && <Empty>{t('empty')}</Empty>}
       {open.map((rfi) => (readOnly ? <div key={rfi.id} className="border-b py-2 text-sm"><Asked rfi={rfi} /></div> : <OpenQuestion key={rfi.id} rfi={rfi} />))}
-      {answered.map((rfi) => (
-        <div key={rfi.id} className="border-b py-2 text-sm">
-          <Asked rfi={rfi} />
-          <p className="mt-1 border-l-2 pl-2">{rfi.answer}</p>
-          <p className="text-xs text-muted">{rfi.toAll ? t('toldAll') : t('toldTeam')} {rfi.answeredAt !== null && <RoomTime at={rfi.answeredAt} />}</p>
-        </div>
-      ))}
+      <Latest
+        all={answered}
+        draw={(rfi) => (
+          <li key={rfi.id} className="border-b py-2 text-sm">
+            <Asked rfi={rfi} />
+            <p className="mt-1 border-l-2 pl-2">{rfi.answer}</p>
+            <p className="text-xs text-muted">{rfi.toAll ? t('toldAll') : t('toldTeam')} {rfi.answeredAt !== null && <RoomTime at={rfi.answeredAt} />}{rfi.by !== null && names[rfi.by] !== undefined && <>, {names[rfi.by]}</>}</p>
+          </li>
+        )}
+      />
     </div>
   );
-}
+});
 
 function Asked({ rfi }: { rfi: Rfi }) {
-  const { state } = useGame();
+  const { teams } = useGamePart(known);
   return (
     <p>
-      {rfi.team !== null && <TeamName id={rfi.team} teams={state.game?.teams ?? []} long={false} />} <span className="text-xs text-muted"><RoomTime at={rfi.at} /></span>
+      {rfi.team !== null && <TeamName id={rfi.team} teams={teams} long={false} />} <span className="text-xs text-muted"><RoomTime at={rfi.at} /></span>
       <span className="block">{rfi.question}</span>
     </p>
   );
@@ -47,11 +55,11 @@ function Asked({ rfi }: { rfi: Rfi }) {
 
 function OpenQuestion({ rfi }: { rfi: Rfi }) {
   const t = useTranslations('control.questions');
-  const { state } = useGame();
+  const { teams } = useGamePart(known);
   const draft = useDraft(`own:rfi:${rfi.id}`, { text: '' });
   const [toAll, setToAll] = useState(false);
   const { act, busy, problem } = useAct();
-  const team = state.game?.teams.find(({ id }) => id === rfi.team)?.name ?? '';
+  const team = teams.find(({ id }) => id === rfi.team)?.name ?? '';
   const answer = async () => {
     if (await act({ type: 'answerRfi', rfi: rfi.id, answer: draft.content.text.trim(), toAll })) draft.clear();
   };

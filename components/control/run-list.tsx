@@ -1,66 +1,78 @@
 'use client';
 
-import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { useGame } from '@/lib/client/game-line';
-import { PHASES } from '@/lib/game/phase';
+import { useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Key } from '@/components/ui/key';
+import type { Game } from '@/lib/client/game';
+import { useGameWhen } from '@/lib/client/use-game-part';
+import { timetable } from '@/lib/game/timetable';
 import { currentTurn } from '@/lib/game/whereabouts';
-import { ImproviseInject } from './improvise-inject';
-import { InjectEntry } from './inject-entry';
-import type { RunTurn } from './run-of-show';
+import { ImproviseInject } from './inject/improvise-inject';
+import { inOrder, type RunTurn } from './run-of-show';
+import { RunTurnRows } from './run-turn-rows';
+import { useKeys } from './use-keys';
 
-/** The run of show: every turn, the phases of this one, and its injects, planned and released. */
+/** Talk and votes are no part of the run of show, and do not draw it anew. */
+const watch = ({ state, people }: Game) => [
+  state.game, state.stage, state.startedAt, state.order, state.phase, state.clock, state.msel, people.names,
+  ...Object.values(state.turns).flatMap(({ phases, injects, injectRecords, closedAt }) => [phases, injects, injectRecords, closedAt]),
+];
+
+/**
+ * The run of show: turns, phases and the MSEL in one list, with when each was planned and when it came. J and K
+ * choose an inject, which opens it; R, T, H, X and E act on the open one (see InjectRow). I improvises one.
+ */
 export function RunList({ run }: { run: readonly RunTurn[] }) {
   const t = useTranslations('control.run');
-  const { state } = useGame();
+  const { state } = useGameWhen(watch);
   const now = currentTurn(state);
+  const [chosen, choose] = useState<string | null>(null);
+  const [unfolded, unfold] = useState<readonly string[]>([]);
+  const [improvising, improvise] = useState(false);
+  const phases = useMemo(() => timetable(state, run), [state, run]);
+  const live = state.stage === 'running';
+  const isOpen = (id: string) => unfolded.includes(id) !== (id === now?.id);
+  const step = (by: number) => () => {
+    const ids = run.filter(({ id }) => isOpen(id)).flatMap((turn) => inOrder(turn.injects).map(({ id }) => id));
+    const at = chosen === null ? -1 : ids.indexOf(chosen);
+    const next = ids[at === -1 ? (by > 0 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, at + by))] ?? null;
+    choose(next);
+    if (next !== null) document.querySelector<HTMLElement>(`[data-inject="${CSS.escape(next)}"]`)?.focus();
+  };
+  const mayImprovise = live && now !== null && state.phase !== 'adjudicate';
+  useKeys({ j: step(1), ArrowDown: step(1), k: step(-1), ArrowUp: step(-1), i: () => mayImprovise && improvise(true), Escape: () => improvise(false) });
   return (
-    <nav aria-label={t('title')}>
-      <h2 className="eyebrow">{t('title')}</h2>
-      <ol className="mt-2">
-        {run.map((turn) => {
-          const current = turn.id === now?.id;
-          const done = state.turns[turn.id]?.closedAt != null;
-          return (
-            <li key={turn.id} className="border-t py-1.5 text-sm" aria-current={current ? 'step' : undefined}>
-              <p className={clsx('flex gap-2', current ? 'font-semibold' : 'text-muted')}>
-                <span className="w-5 text-right tabular-nums">{turn.number}</span>
-                <span className="flex-1">{turn.title}</span>
-                <span className="text-xs font-normal text-muted">{done ? t('done') : current ? t('now') : t('month', { month: turn.month })}</span>
-              </p>
-              {current && <Phases />}
-              {current && turn.injects.length > 0 && (
-                <>
-                  <h3 className="eyebrow mt-3 mb-1">{t('injects')}</h3>
-                  {turn.injects.map((inject) => (
-                    <InjectEntry key={inject.id} inject={inject} />
-                  ))}
-                </>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      {now !== null && state.stage === 'running' && state.phase !== 'adjudicate' && <ImproviseInject />}
-    </nav>
-  );
-}
-
-/** The four phases of the current turn: done, now, or to come. */
-function Phases() {
-  const t = useTranslations('control.run');
-  const words = useTranslations('common.phases');
-  const { state } = useGame();
-  const at = state.phase === null ? (state.stage === 'ended' ? PHASES.length : -1) : PHASES.indexOf(state.phase);
-  return (
-    <ol className="mt-1 ml-7">
-      {PHASES.map((phase, index) => (
-        <li key={phase} className={clsx('flex gap-2 py-0.5', index === at ? 'font-semibold' : 'text-muted')}>
-          <span aria-hidden="true" className="w-4">{index < at ? '✓' : index === at ? '▸' : '·'}</span>
-          {words(phase)}
-          <span className="sr-only">{index < at ? t('done') : index === at ? t('now') : t('next')}</span>
-        </li>
-      ))}
-    </ol>
+    <section aria-labelledby="run-title">
+      <h2 id="run-title" className="eyebrow">{t('title')}</h2>
+      <table className="mt-1 w-full table-fixed text-sm">
+        <colgroup><col /><col className="w-10" /><col className="w-10" /><col className="w-8" /></colgroup>
+        <thead>
+          <tr className="text-xs text-muted [&>th]:pb-1 [&>th]:text-right [&>th]:font-normal">
+            <th scope="col" className="!text-left">{t('what')}</th>
+            <th scope="col">{t('planned')}</th>
+            <th scope="col">{t('actual')}</th>
+            <th scope="col"><abbr title={t('driftLong')} className="no-underline">{t('drift')}</abbr></th>
+          </tr>
+        </thead>
+        {run.map((turn) => (
+          <RunTurnRows
+            key={turn.id}
+            turn={turn}
+            state={state}
+            phases={phases}
+            open={isOpen(turn.id)}
+            toggle={() => unfold(unfolded.includes(turn.id) ? unfolded.filter((id) => id !== turn.id) : [...unfolded, turn.id])}
+            chosen={chosen}
+            choose={choose}
+          />
+        ))}
+      </table>
+      {mayImprovise && (
+        <div className="border-t pt-2">
+          {improvising ? <ImproviseInject done={() => improvise(false)} /> : <Button kind="quiet" className="-ml-3 px-3 text-sm" onClick={() => improvise(true)}>{t('improvise')} <Key>I</Key></Button>}
+        </div>
+      )}
+    </section>
   );
 }

@@ -1,25 +1,38 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
 import { TabList, TabPanel } from '@/components/ui/tabs';
-import { useGame } from '@/lib/client/game-line';
-import { allSaid } from './all-said';
 import { Announce } from './announce';
 import { Questions } from './questions';
 import { Cables, Talk } from './traffic';
+import { useKeys } from './use-keys';
+import { useSaid } from './use-said';
 
-export const SIDE_TABS = ['questions', 'cables', 'talk', 'announce'] as const;
+const TABS = ['questions', 'cables', 'talk', 'announce'] as const;
+type TabId = (typeof TABS)[number];
 
-/** What is said in the game and to Control, under four tabs; the keys 1 to 4 open them. */
-export function SideTabs({ open, show }: { open: string; show: (id: string) => void }) {
+/** What is said in the game and to Control, under four tabs. The keys 1 to 4 open them; Q goes to the first question, A to the announcement. */
+export function SideTabs() {
   const t = useTranslations('control.tabs');
-  const { state } = useGame();
-  const waiting = allSaid(state, 'rfis').filter(({ answer }) => answer === null).length;
-  const counts: Record<(typeof SIDE_TABS)[number], number> = { questions: waiting, cables: allSaid(state, 'cables').length, talk: allSaid(state, 'talk').length, announce: 0 };
-  const tabs = SIDE_TABS.map((id) => ({
+  const [open, show] = useState<string>(TABS[0]);
+  useKeys(
+    useMemo(() => {
+      const write = (id: TabId) => () => {
+        show(id);
+        // Once the panel is drawn.
+        requestAnimationFrame(() => document.querySelector<HTMLElement>(`#panel-${id} textarea`)?.focus());
+      };
+      return { ...Object.fromEntries(TABS.map((id, index) => [String(index + 1), () => show(id)])), q: write('questions'), a: write('announce') };
+    }, []),
+  );
+  const waiting = useSaid('rfis').filter(({ answer }) => answer === null).length;
+  const [cables, talk] = [useSaid('cables').length, useSaid('talk').length];
+  const counts: Record<TabId, number> = { questions: waiting, cables, talk, announce: 0 };
+  const tabs = TABS.map((id) => ({
     id,
     label: <span className="text-sm">{t(id)}</span>,
-    mark: counts[id] > 0 ? <span className={id === 'questions' ? 'rounded-full bg-accent px-1.5 text-xs text-on-accent tabular-nums' : 'hidden text-xs text-muted tabular-nums xl:inline'}>{counts[id]}</span> : undefined,
+    mark: counts[id] > 0 ? <span className={id === 'questions' ? 'rounded-full bg-accent px-1.5 text-xs text-on-accent tabular-nums' : 'text-xs text-muted tabular-nums'}>{counts[id]}</span> : undefined,
   }));
   return (
     <section aria-label={t('title')}>

@@ -1,13 +1,30 @@
+import type { People } from '@/lib/contract';
+import { mayCommit } from '@/lib/game/authority';
 import type { Forecasts, OptionText } from '@/lib/game/events';
 import { CHIPS, totalChips } from '@/lib/game/forecast';
-import type { SeatId, TeamId } from '@/lib/game/ids';
+import type { TeamId } from '@/lib/game/ids';
 import type { GameState, SeatState } from '@/lib/game/state';
 import { currentTurn } from '@/lib/game/whereabouts';
+import { whereaboutsOf, type Whereabouts } from './presence';
 import type { TeamDraft } from './use-team-drafts';
+
+/** What Control can tell about one player. */
+export interface SeatSigns {
+  seat: SeatState;
+  whereabouts: Whereabouts;
+  opened: boolean;
+  voted: boolean;
+  penHolder: boolean;
+  mayCommit: boolean;
+  /** When Control last nudged this one. */
+  nudgedAt: number | null;
+}
 
 /** What Control can tell about a team at its table. */
 export interface TeamSigns {
-  seated: { seat: SeatState; online: boolean; opened: boolean; penHolder: boolean }[];
+  seated: SeatSigns[];
+  /** Mirrors of this team that are connected. */
+  mirrors: number;
   openedCount: number;
   /** Straw votes by option, the most first. */
   votes: { option: OptionText; count: number }[];
@@ -20,14 +37,25 @@ export interface TeamSigns {
   rationale: string;
 }
 
-/** Reads the signs of one team in the current turn from Control's view, its draft and who is connected. */
-export function teamSigns(state: GameState, team: TeamId, online: readonly SeatId[], draft: TeamDraft | undefined): TeamSigns {
+/** Reads the signs of one team in the current turn from Control's view, its draft and who is connected; who sits there in the order of the offices. */
+export function teamSigns(state: GameState, team: TeamId, people: People, draft: TeamDraft | undefined): TeamSigns {
   const turn = currentTurn(state);
   const opened = turn?.opened['brief'] ?? {};
   const pen = turn?.pens[team]?.at(-1)?.seat ?? null;
-  const seated = Object.values(state.seats)
-    .filter((seat) => seat.team === team && seat.status === 'seated')
-    .map((seat) => ({ seat, online: online.includes(seat.id), opened: opened[seat.id] !== undefined, penHolder: seat.id === pen }));
+  const offices = state.game?.teams.find(({ id }) => id === team)?.roles.map(({ id }) => id) ?? [];
+  const table = Object.values(state.seats).filter((seat) => seat.team === team && seat.status === 'seated');
+  const seated = table
+    .filter(({ kind }) => kind === 'player')
+    .sort((a, b) => offices.indexOf(a.role ?? '') - offices.indexOf(b.role ?? ''))
+    .map((seat) => ({
+      seat,
+      whereabouts: whereaboutsOf(people, seat.id),
+      opened: opened[seat.id] !== undefined,
+      voted: turn?.straws[team]?.[seat.id] != null,
+      penHolder: seat.id === pen,
+      mayCommit: mayCommit(state, seat.id),
+      nudgedAt: state.nudges[seat.id] ?? null,
+    }));
   const options = turn?.briefs[team]?.options ?? [];
   // As the rule counts them: a vote goes with whoever cast it.
   const cast = seated.map(({ seat }) => turn?.straws[team]?.[seat.id] ?? null);
@@ -35,6 +63,7 @@ export function teamSigns(state: GameState, team: TeamId, online: readonly SeatI
   const content = submitted ?? draft?.content;
   return {
     seated,
+    mirrors: table.filter(({ id, kind }) => kind === 'mirror' && people.online.includes(id)).length,
     openedCount: seated.filter((one) => one.opened).length,
     votes: options.map((option) => ({ option, count: cast.filter((vote) => vote === option.id).length })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
     options,

@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
-import { useGame } from '@/lib/client/game-line';
+import { useLine } from '@/lib/client/game-line';
 import type { WireCommand } from '@/lib/game/commands';
+import type { SeatId } from '@/lib/game/ids';
+import { useTellOvertaken } from './overtaken';
 
 /** A command under way, and in words why the last one was refused. */
 export interface Act {
@@ -14,25 +16,28 @@ export interface Act {
   dismiss(): void;
 }
 
-/** Gives commands and keeps the refusal beside where it was given. */
+/** Gives commands and keeps the refusal beside where it was given; that a colleague was quicker is told to the whole desk. */
 export function useAct(): Act {
-  const { send } = useGame();
+  const line = useLine();
   const t = useTranslations();
+  const tellOvertaken = useTellOvertaken();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const act = useCallback(
     async (command: WireCommand) => {
       setBusy(true);
       setProblem(null);
-      const answer = await send(command);
+      tellOvertaken?.(null);
+      const answer = await line.game().send(command);
       setBusy(false);
       if (answer.ok) return true;
       const { code, about } = answer.error;
-      const key = `refusals.${code}`;
-      setProblem(t.has(key) ? t(key, about) : t('control.refused', { code }));
+      const [key, naming] = [`refusals.${code}`, `refusals.${code}By`];
+      if (about.by !== undefined && t.has(naming)) (tellOvertaken ?? setProblem)(t(naming, { ...about, who: line.game().people.names[about.by as SeatId] ?? t('common.control') }));
+      else setProblem(t.has(key) ? t(key, about) : t('control.refused', { code }));
       return false;
     },
-    [send, t],
+    [line, t, tellOvertaken],
   );
   return { busy, problem, act, dismiss: useCallback(() => setProblem(null), []) };
 }

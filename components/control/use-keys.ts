@@ -7,8 +7,10 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
+      // A button that is being pressed loses the focus to the page behind the dialog in which it stands.
+      if (document.querySelector('dialog:modal') !== null) return;
       const target = event.target;
-      if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog, [role="tablist"]')) return;
+      if (target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')) return;
       const does = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!does) return;
       event.preventDefault();

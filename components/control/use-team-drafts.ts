@@ -25,7 +25,7 @@ export function useTeamDrafts(href: string, turn: TurnId | null, wanted: boolean
       const answer = await fetch(`${href}?turn=${encodeURIComponent(turn)}`, { signal: stop.signal, cache: 'no-store' }).catch(() => null);
       if (!answer?.ok) return;
       const teams = (await answer.json().catch(() => null)) as TeamDrafts | null;
-      if (teams !== null && !stop.signal.aborted) setDrafts({ turn, teams });
+      if (teams !== null && !stop.signal.aborted) setDrafts((before) => ({ turn, teams: before.turn === turn ? unchangedKept(before.teams, teams) : teams }));
     };
     void read();
     const timer = setInterval(() => void read(), EVERY);
@@ -35,4 +35,9 @@ export function useTeamDrafts(href: string, turn: TurnId | null, wanted: boolean
     };
   }, [href, turn, wanted]);
   return drafts.turn === turn ? drafts.teams : {};
+}
+
+/** A draft that was not saved anew stays the same object, so that what shows it need not be drawn again. */
+function unchangedKept(before: TeamDrafts, now: TeamDrafts): TeamDrafts {
+  return Object.fromEntries(Object.entries(now).map(([team, draft]) => [team, before[team]?.savedAt === draft?.savedAt ? before[team] : draft]));
 }

@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { askGame } from './game-api';
+import { askGame } from '@/lib/client/ask-game';
 
 /** Lets a colleague with an account control the game too. */
 export function CoFacilitator({ gameId }: { gameId: string }) {

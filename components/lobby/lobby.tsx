@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useSignedOut } from '@/components/control/use-signed-out';
+import { RehearsalSection } from '@/components/rehearsal/rehearsal-section';
 import { buttonClass, ButtonLink } from '@/components/ui/button';
 import { Connection } from '@/components/ui/connection';
 import { ControlMark } from '@/components/ui/team-mark';
@@ -13,12 +14,20 @@ import { Door } from './door';
 import { StartButton } from './start-button';
 import { TeamTable } from './team-table';
 
+interface LobbyLinks {
+  screen: string;
+  observer: string;
+  /** For somebody who doubles a team. */
+  mirrors: { team: string; name: string; href: string }[];
+  desk: string;
+}
+
 /** A table filling up. `board` is how people come in, drawn on the server. */
-export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNode; links: { screen: string; observer: string; desk: string } }) {
+export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNode; links: LobbyLinks }) {
   const t = useTranslations('lobby');
   const common = useTranslations('common');
-  const { state, status } = useGame();
-  useSignedOut();
+  const { state, status, dismissed } = useGame();
+  useSignedOut(dismissed);
   return (
     <div className="mx-auto max-w-[90rem] px-5 pb-10">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-2">
@@ -41,6 +50,7 @@ export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNo
         </div>
         <aside aria-label={t('side')} className="flex flex-col gap-7 lg:border-l lg:pl-6">
           <Door />
+          <RehearsalSection gameId={gameId} />
           <section aria-label={t('links.title')}>
             <h2 className="eyebrow mb-1">{t('links.title')}</h2>
             <p className="text-sm">{t('links.screen')}</p>
@@ -50,6 +60,10 @@ export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNo
             </div>
             <p className="mt-3 text-sm">{t('links.observer')}</p>
             <CopyLink address={links.observer} words={t('links.copyObserver')} done={t('links.copied')} />
+            <p className="mt-3 text-sm">{t('links.mirror')}</p>
+            <div className="flex flex-wrap gap-2">
+              {links.mirrors.map(({ team, name, href }) => <CopyLink key={team} address={href} words={t('links.copyMirror', { team: name })} done={t('links.copied')} />)}
+            </div>
           </section>
           <section aria-label={t('colleague.title')}>
             <h2 className="eyebrow mb-2">{t('colleague.title')}</h2>

@@ -1,8 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { GameLine, useGame } from '@/lib/client/game-line';
 import type { FollowAnswer } from '@/lib/contract';
+import type { TeamFacts } from '@/lib/game/events';
+import { WallQuestion } from '@/components/hotwash/wall-question';
 import { WallEnding } from './wall-ending';
 import { WallHeader } from './wall-header';
 import { type JoinAddress, WallLobby } from './wall-lobby';
@@ -11,17 +14,18 @@ import { WallReveal } from './wall-reveal';
 import { WallTurn } from './wall-turn';
 
 /** The wall: dark, large, one picture for each moment, nothing that not all may know. */
-export function ScreenRoom({ initial, join }: { initial: FollowAnswer; join: JoinAddress }) {
+export function ScreenRoom({ initial, join, gameId }: { initial: FollowAnswer; join: JoinAddress; gameId: string }) {
   return (
     <GameLine initial={initial}>
       <div data-theme="dark" className="wall">
-        <Picture join={join} />
+        <WallPicture join={join} gameId={gameId} />
       </div>
     </GameLine>
   );
 }
 
-function Picture({ join }: { join: JoinAddress }) {
+/** What is on the wall, on whatever line it is given. `join` is null where nobody can come in any more, `gameId` where the game is not led from there: then no hot wash comes after it. */
+export function WallPicture({ join, gameId = null }: { join: JoinAddress | null; gameId?: string | null }) {
   const t = useTranslations('screen');
   const { state, dismissed, status } = useGame();
   const turn = state.turns[state.order.at(-1) ?? ''];
@@ -31,7 +35,7 @@ function Picture({ join }: { join: JoinAddress }) {
       <WallHeader />
       <main className="flex min-h-0 flex-1 flex-col">
         {state.stage === 'ended' && state.outcome ? (
-          <WallEnding outcome={state.outcome} />
+          <AfterTheEnd gameId={gameId} teams={state.game?.teams ?? []}><WallEnding outcome={state.outcome} /></AfterTheEnd>
         ) : state.stage === 'lobby' || !turn ? (
           <WallLobby join={join} />
         ) : turn.published ? (
@@ -49,4 +53,9 @@ function Picture({ join }: { join: JoinAddress }) {
       ) : null}
     </>
   );
+}
+
+/** The hot wash's open question, while there is one. */
+function AfterTheEnd({ gameId, teams, children }: { gameId: string | null; teams: readonly TeamFacts[]; children: ReactNode }) {
+  return gameId === null ? children : <WallQuestion gameId={gameId} teams={teams}>{children}</WallQuestion>;
 }

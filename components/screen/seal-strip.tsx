@@ -2,19 +2,22 @@
 
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { minutesAndSeconds } from '@/components/ui/clock-face';
 import { RoomTime } from '@/components/ui/room-time';
 import { TeamMark } from '@/components/ui/team-mark';
 import type { TurnState } from '@/lib/game/state';
 import { useWall } from './use-wall';
 
-/** What a team is doing, in words: reading, deliberating, sealed at what time. */
+/** What a team is doing, in words: reading, deliberating and with how much time of its own, sealed at what time. */
 export function SealWords({ turn, team }: { turn: TurnState; team: string }) {
   const t = useTranslations('screen.seals');
   const { game, seated } = useWall();
   const seal = turn.seals[team];
   if (seal) return t.rich('sealed', { time: () => <RoomTime at={seal.at} className="tabular-nums" /> });
   if (seated(team).length === 0) return t('nobody');
-  return t(game.state.phase === 'brief' ? 'reading' : 'open');
+  const what = t(game.state.phase === 'brief' ? 'reading' : 'open');
+  const extra = game.state.clock.extra[team] ?? 0;
+  return extra > 0 ? t('extra', { what, time: minutesAndSeconds(extra) }) : what;
 }
 
 /** The teams side by side; a seal closes with a full line. */

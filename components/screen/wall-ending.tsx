@@ -1,21 +1,29 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { SealHash } from '@/components/ui/seal-hash';
+import { RegionMap } from '@/components/map/region-map';
 import { TeamMark } from '@/components/ui/team-mark';
 import type { EventData } from '@/lib/game/events';
 import { useWall } from './use-wall';
 
-/** ENDEX: the ending, what each team secretly wanted, where the indicators ended, and the head of the record. */
+/** ENDEX: the ending, what ties the capitals now, what each team secretly wanted, where the indicators ended. The head of the record stands in the header. */
 export function WallEnding({ outcome }: { outcome: EventData['ExerciseEnded'] }) {
   const t = useTranslations('screen.ending');
   const { game, teams } = useWall();
   const { state } = game;
+  const map = state.game?.map ?? null;
   return (
     <div className="flex min-h-0 flex-1 flex-col justify-between gap-[0.5em]">
-      <div>
-        <h2 className="font-serif text-[2.2em] leading-none font-semibold">{outcome.ending?.name ?? t('none')}</h2>
-        <p className="mt-[0.3em] max-w-[60ch] font-serif leading-snug">{outcome.ending?.text}</p>
+      <div className="flex min-h-0 gap-[1.5em] wide:flex-1">
+        <div className="min-w-0 flex-3">
+          <h2 className="font-serif text-[2.2em] leading-none font-semibold">{outcome.ending?.name ?? t('none')}</h2>
+          <p className="mt-[0.3em] max-w-[60ch] font-serif leading-snug wide:text-[1.2em]">{outcome.ending?.text}</p>
+        </div>
+        {map ? (
+          <div className="hidden min-h-0 min-w-0 flex-2 wide:flex">
+            <RegionMap state={state} map={map} teams={teams} ring={() => null} />
+          </div>
+        ) : null}
       </div>
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(8em,1fr))] gap-x-[1em]">
         {teams.map((team, index) => (
@@ -40,11 +48,6 @@ export function WallEnding({ outcome }: { outcome: EventData['ExerciseEnded'] })
           </li>
         ))}
       </ul>
-      {outcome.head ? (
-        <p className="text-[0.75em] text-muted">
-          {t('head')} <SealHash hash={outcome.head} />
-        </p>
-      ) : null}
     </div>
   );
 }

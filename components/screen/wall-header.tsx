@@ -2,10 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { ClockFace } from '@/components/ui/clock-face';
+import { SealHash } from '@/components/ui/seal-hash';
 import { useClock } from '@/lib/client/use-clock';
 import { useWall } from './use-wall';
 
-/** Which turn, which phase, and the clock, in the same place in every picture. */
+/** Which turn, which phase, and the clock, in the same place in every picture; at ENDEX the head of the record takes the clock's place. */
 export function WallHeader() {
   const t = useTranslations('common');
   const screen = useTranslations('screen');
@@ -29,6 +30,12 @@ export function WallHeader() {
       ) : null}
       {running && clock.left !== null ? (
         <ClockFace left={clock.left} paused={clock.paused} words={{ left: t('clock.leftWord'), over: t(state.clock.expired ? 'clock.expired' : 'clock.overWord'), paused: '', none: '' }} className="text-[2.4em] leading-none [&>span:nth-child(2)]:!text-[0.4em]" />
+      ) : null}
+      {state.outcome?.head ? (
+        <p className="shrink-0 text-right leading-tight">
+          <span className="block text-[0.8em] text-muted">{screen('ending.head')}</span>
+          <span className="text-[1.3em]"><SealHash hash={state.outcome.head} /></span>
+        </p>
       ) : null}
     </header>
   );

@@ -16,21 +16,12 @@ export interface JoinAddress {
 const SHOWN = 5;
 
 /** A table filling up: how to join, and who sits where. */
-export function WallLobby({ join }: { join: JoinAddress }) {
+export function WallLobby({ join }: { join: JoinAddress | null }) {
   const t = useTranslations('screen.lobby');
   const { game, teams, seated, nameOf } = useWall();
   return (
     <div className="flex min-h-0 flex-1 flex-col justify-between gap-[0.6em]">
-      <div className="flex items-center justify-between gap-[1.5em]">
-        <div className="min-w-0">
-          <p className="text-muted">{t('goTo')}</p>
-          <p className="text-[1.3em] leading-tight font-semibold break-words">{join.address}</p>
-          <p className="mt-[0.4em] text-muted">{t('code')}</p>
-          <p className="font-mono text-[min(4.5em,11vw)] wide:text-[min(7em,12vw)] leading-none font-bold tracking-[0.08em]">{join.code}</p>
-        </div>
-        {/* eslint-disable-next-line @next/next/no-img-element -- a drawing made on the server, in the page already */}
-        <img src={join.qr} alt={t('qr')} className="size-[min(36vh,30vw)] wide:size-[46vh] shrink-0 rounded-md bg-white" />
-      </div>
+      {join === null ? null : <HowToJoin join={join} />}
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(6em,1fr))] gap-x-[1em]">
         {teams.map((team, index) => {
           const here = seated(team.id);
@@ -53,6 +44,23 @@ export function WallLobby({ join }: { join: JoinAddress }) {
         })}
       </ul>
       {game.state.door === 'locked' ? <p className="text-muted">{t('locked')}</p> : null}
+    </div>
+  );
+}
+
+/** The address, the code and its picture. */
+function HowToJoin({ join }: { join: JoinAddress }) {
+  const t = useTranslations('screen.lobby');
+  return (
+    <div className="flex items-center justify-between gap-[1.5em]">
+      <div className="min-w-0">
+        <p className="text-muted">{t('goTo')}</p>
+        <p className="text-[1.3em] leading-tight font-semibold break-words">{join.address}</p>
+        <p className="mt-[0.4em] text-muted">{t('code')}</p>
+        <p className="font-mono text-[min(4.5em,11vw)] wide:text-[min(7em,12vw)] leading-none font-bold tracking-[0.08em]">{join.code}</p>
+      </div>
+      {/* eslint-disable-next-line @next/next/no-img-element -- a drawing made on the server, in the page already */}
+      <img src={join.qr} alt={t('qr')} className="size-[min(36vh,30vw)] wide:size-[46vh] shrink-0 rounded-md bg-white" />
     </div>
   );
 }

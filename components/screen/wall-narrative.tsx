@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { RegionMap } from '@/components/map/region-map';
+import { RoomTime } from '@/components/ui/room-time';
 import { SealHash } from '@/components/ui/seal-hash';
 import { Trend } from '@/components/ui/trend';
 import type { TurnState } from '@/lib/game/state';
@@ -10,20 +12,33 @@ import { useWall } from './use-wall';
 /** After the adjudication: what happened, and which way the indicators moved. */
 export function WallNarrative({ turn }: { turn: TurnState }) {
   const t = useTranslations('screen.narrative');
+  const { game, teams } = useWall();
   const { box, text } = useFit(turn.narrative ?? '');
+  const map = game.state.game?.map ?? null;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-0 flex-1 gap-[1.5em]">
         <article className="flex min-h-0 min-w-0 flex-3 flex-col">
-          <h2 className="mb-[0.3em] text-[0.85em] text-muted">{t('title', { title: turn.title })}</h2>
+          <h2 className="mb-[0.3em] text-[0.85em] text-muted">
+            {t('title', { title: turn.title })}
+            <Corrected at={turn.correctedAt} />
+          </h2>
           <div ref={box} className="min-h-0 flex-1 overflow-hidden">
             <p ref={text} className="max-w-[60ch] font-serif leading-[1.35] whitespace-pre-line">
               {turn.narrative}
             </p>
           </div>
         </article>
-        <section className="flex min-h-0 flex-2 flex-col overflow-hidden">
-          <h2 className="mb-[0.3em] text-[0.85em] text-muted">{t('indicators')}</h2>
+        <section className="flex min-h-0 min-w-0 flex-2 flex-col overflow-hidden">
+          {map ? (
+            <div className="mb-[0.5em] hidden min-h-0 flex-1 wide:flex">
+              <RegionMap state={game.state} map={map} teams={teams} ring={() => null} />
+            </div>
+          ) : null}
+          <h2 className="mb-[0.3em] text-[0.85em] text-muted">
+            {t('indicators')}
+            <Corrected at={turn.published?.correctedAt ?? null} />
+          </h2>
           <Moves turn={turn} />
         </section>
       </div>
@@ -34,6 +49,12 @@ export function WallNarrative({ turn }: { turn: TurnState }) {
       ) : null}
     </div>
   );
+}
+
+function Corrected({ at }: { at: number | null }) {
+  const t = useTranslations('screen.narrative');
+  if (at === null) return null;
+  return <strong className="appear text-ink"> · {t.rich('corrected', { time: () => <RoomTime at={at} to="minutes" className="tabular-nums" /> })}</strong>;
 }
 
 function Moves({ turn }: { turn: TurnState }) {

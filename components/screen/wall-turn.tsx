@@ -1,52 +1,53 @@
 'use client';
 
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { RegionMap } from '@/components/map/region-map';
 import type { TurnState } from '@/lib/game/state';
+import { Latest } from './latest';
 import { Schematic } from './schematic';
 import { SealStrip } from './seal-strip';
 import { useFit } from './use-fit';
+import { useWall } from './use-wall';
 
-/** While teams read and decide: the situation, the capitals and their seals, and the latest word to all. */
+/**
+ * While teams read and decide: the situation, the capitals and what ties them, their seals, and the latest word to all.
+ * A 4:3 wall has room for one of the two: the situation while teams read, the map while they decide.
+ */
 export function WallTurn({ turn }: { turn: TurnState }) {
   const t = useTranslations('common');
+  const { game, teams } = useWall();
   const { box, text } = useFit(turn.situation);
+  const map = game.state.game?.map ?? null;
+  const mapFirst = map !== null && game.state.phase === 'deliberate';
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-[0.5em]">
-      <div className="flex min-h-0 flex-1 gap-[1.5em]">
-        <article className="flex min-h-0 min-w-0 flex-3 flex-col">
+      <div className="flex min-h-0 flex-1 flex-col gap-x-[1.5em] wide:flex-row">
+        <article className={clsx('flex min-h-0 min-w-0 flex-col wide:flex-3', !mapFirst && 'flex-3')}>
           <h2 className="mb-[0.2em] flex items-baseline justify-between gap-[0.5em] font-serif text-[1.4em] leading-tight font-semibold">
             {turn.title}
             <span className="shrink-0 font-sans text-[0.6em] font-normal text-muted">{t('month', { month: turn.month })}</span>
           </h2>
-          <div ref={box} className="min-h-0 flex-1 overflow-hidden">
+          <div ref={box} className={clsx('min-h-0 flex-1 overflow-hidden', mapFirst && 'hidden wide:block')}>
             <p ref={text} className="max-w-[66ch] font-serif leading-[1.35]">
               {turn.situation}
             </p>
           </div>
         </article>
-        <div className="hidden min-h-0 flex-2 wide:flex">
-          <Schematic turn={turn} />
-        </div>
+        {map ? (
+          <div className={clsx('min-h-0 min-w-0 flex-2 wide:flex', mapFirst ? 'flex' : 'hidden')}>
+            <RegionMap state={game.state} map={map} teams={teams} ring={(team) => turn.seals[team] !== undefined} />
+          </div>
+        ) : (
+          <div className="hidden min-h-0 flex-2 wide:flex">
+            <Schematic turn={turn} />
+          </div>
+        )}
       </div>
       <Latest turn={turn} />
-      <div className="wide:hidden">
+      <div className={map ? undefined : 'wide:hidden'}>
         <SealStrip turn={turn} />
       </div>
     </div>
-  );
-}
-
-/** The last event or announcement that all were told in this turn. */
-function Latest({ turn }: { turn: TurnState }) {
-  const t = useTranslations('screen');
-  const [told] = [
-    ...turn.injects.filter(({ audience }) => audience === 'all').map(({ at, title, text }) => ({ at, who: title, text })),
-    ...turn.announcements.filter(({ audience }) => audience === 'all').map(({ at, text }) => ({ at, who: t('control'), text })),
-  ].sort((a, b) => b.at - a.at);
-  if (!told) return null;
-  return (
-    <p key={told.at} className="appear line-clamp-2 shrink-0 border-l-4 border-accent pl-[0.5em] leading-tight">
-      <strong>{told.who}.</strong> {told.text}
-    </p>
   );
 }

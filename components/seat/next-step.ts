@@ -1,7 +1,7 @@
 import { mayCommit } from '@/lib/game/authority';
 import { timeIsUp } from '@/lib/game/clock';
 import type { DecisionDraft } from '@/lib/game/decision-draft';
-import type { GameState } from '@/lib/game/state';
+import type { GameState, SeatState } from '@/lib/game/state';
 import { currentTurn } from '@/lib/game/whereabouts';
 import { forecastsLaid } from './decision';
 
@@ -51,7 +51,7 @@ function whileDeliberating(state: GameState, me: Player, draft: DecisionDraft, n
   if (sealed) return { kind: 'sealed', at: sealed.at, teams: playing(state).filter((team) => !turn.seals[team]) };
   if (timeIsUp(state, me.team, now)) return { kind: 'wait', key: 'timeUp', go: null, seats: [] };
   if (turn.opened.brief?.[me.id] === undefined) return { kind: 'do', key: 'readBrief', go: 'brief' };
-  const table = Object.values(state.seats).filter((seat) => seat.status === 'seated' && seat.team === me.team);
+  const table = Object.values(state.seats).filter((seat) => sitsFor(seat, me.team));
   const pen = turn.pens[me.team]?.at(-1)?.seat ?? null;
   const writing = pen === null || pen === me.id;
   const written = draft.option !== null && draft.rationale.trim() !== '';
@@ -68,5 +68,10 @@ function whileDeliberating(state: GameState, me: Player, draft: DecisionDraft, n
 /** Teams at whose table somebody sits. */
 export function playing(state: GameState): string[] {
   const seats = Object.values(state.seats);
-  return (state.game?.teams ?? []).map((team) => team.id).filter((id) => seats.some((seat) => seat.status === 'seated' && seat.team === id));
+  return (state.game?.teams ?? []).map((team) => team.id).filter((id) => seats.some((seat) => sitsFor(seat, id)));
+}
+
+/** A team's player; a mirror sits at its table and plays no part. */
+function sitsFor(seat: SeatState, team: string): boolean {
+  return seat.kind === 'player' && seat.status === 'seated' && seat.team === team;
 }

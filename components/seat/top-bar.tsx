@@ -28,14 +28,14 @@ function TeamClock() {
 export function LineDot() {
   const t = useTranslations('common.line');
   const { status } = useGame();
-  return <Connection up={status === 'live'} word={t(status === 'live' ? 'online' : status === 'offline' ? 'offline' : 'connecting')} />;
+  return <Connection up={status === 'live' || status === 'local'} word={t(status === 'live' ? 'online' : status)} />;
 }
 
 /** Always in sight: whose seat, which turn and phase, how long, whether the line holds, and the tabs. */
 export function TopBar({ tabs, open, show }: { tabs: readonly Tab[]; open: string; show: (id: string) => void }) {
   const t = useTranslations('common');
   const seat = useTranslations('seat');
-  const { game, team, teamId, turn, indexOf, officeOf } = useSeat();
+  const { game, mayAct, team, teamId, turn, indexOf, officeOf } = useSeat();
   const { state } = game;
   const where = state.stage === 'ended' ? seat('ended.title') : turn && state.game ? t('turnOf', { number: turn.number, total: state.game.form.turns }) : seat('lobby.title');
   return (
@@ -43,7 +43,8 @@ export function TopBar({ tabs, open, show }: { tabs: readonly Tab[]; open: strin
       <div className="flex items-baseline justify-between gap-3">
         <p className="flex min-w-0 items-baseline gap-2">
           <TeamMark index={indexOf(teamId)} code={team.code} name={team.name} className="text-lg" />
-          <span className="truncate text-sm text-muted">{officeOf(game.seat.id)}</span>
+          {/* A mirror's name is what it is; who looks on has no office here. */}
+          <span className="truncate text-sm text-muted">{mayAct || state.seats[game.seat.id]?.kind === 'mirror' ? officeOf(game.seat.id) : seat('reading.as', { team: team.name })}</span>
         </p>
         <TeamClock />
       </div>

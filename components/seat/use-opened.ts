@@ -9,13 +9,14 @@ const LOOK = 3_000;
 
 /**
  * Tells the record that this seat opened an item it was sent: once, after three seconds in view.
- * Gives the ref for what shows it, and whether the record knows already.
+ * Gives the ref for what shows it, and whether the record knows already. One who only reads along has
+ * opened nothing in the team's name: nothing is told, and nothing counts as new.
  */
 export function useOpened<T extends HTMLElement>(turn: TurnId | null, item: string | null): { ref: RefObject<T | null>; opened: boolean } {
   const { state, seat, send } = useGame();
   const ref = useRef<T>(null);
   const told = useRef('');
-  const opened = turn === null || item === null || state.turns[turn]?.opened[item]?.[seat.id] !== undefined;
+  const opened = seat.kind !== 'player' || turn === null || item === null || state.turns[turn]?.opened[item]?.[seat.id] !== undefined;
   useEffect(() => {
     const shown = ref.current;
     const name = `${turn} ${item}`;

@@ -20,13 +20,13 @@ function Mark({ count }: { count: number }) {
 /** The tabs of the room: before the first turn the lobby stands where brief and decision will be. */
 export function useRoomTabs(): { tabs: Tab[]; open: string; show: (id: string) => void } {
   const t = useTranslations('seat.tabs');
-  const { game, teamId, turn } = useSeat();
+  const { game, mayAct, teamId, turn } = useSeat();
   const ids = turn ? ['brief', 'talk', 'decide', 'board'] : ['lobby', 'talk', 'board'];
   const { open, show } = useTabs(ids);
   const counts: Record<string, number> = {
     brief: turn ? unreadBrief(turn, game.seat.id) : 0,
     talk: unreadTalk(game.state, turn, teamId, game.seat.id),
   };
-  const tabs = ids.map((id) => ({ id, label: t(id), mark: <Mark count={id === open ? 0 : (counts[id] ?? 0)} /> }));
+  const tabs = ids.map((id) => ({ id, label: t(id), mark: <Mark count={id === open || !mayAct ? 0 : (counts[id] ?? 0)} /> }));
   return { tabs, open: ids.includes(open) ? open : (ids[0] ?? ''), show };
 }

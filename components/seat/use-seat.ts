@@ -8,9 +8,11 @@ import type { SeatId, TeamId } from '@/lib/game/ids';
 import type { SeatState, TurnState } from '@/lib/game/state';
 import { currentTurn } from '@/lib/game/whereabouts';
 
-/** Where this player sits, and what everybody at the table is called. */
+/** Where this reader sits, and what everybody at the table is called. */
 export interface Here {
   game: Game;
+  /** Whether this seat plays. A mirror, and Control or an observer looking on as a team does, only read. */
+  mayAct: boolean;
   /** This seat's own team. */
   team: TeamFacts;
   teamId: TeamId;
@@ -30,20 +32,23 @@ export interface Here {
 
 const nobody: TeamFacts = { id: '', code: '', name: '', aim: '', roles: [], postures: [] };
 
-/** The game as a player's components need it. For components within a `GameLine` of a player. */
+/** The game as a player's components need it. For components within the line of a player or of a mirror. */
 export function useSeat(): Here {
   const game = useGame();
   const t = useTranslations('seat');
   const { state, people, seat } = game;
   const teams = state.game?.teams ?? [];
-  const teamId = seat.kind === 'player' ? seat.team : '';
+  const teamId = seat.kind === 'player' || seat.kind === 'mirror' ? seat.team : '';
   const find = (id: TeamId) => teams.find((team) => team.id === id);
   const officeOf = (id: SeatId) => {
     const sits = state.seats[id];
+    if (sits?.kind === 'control' || sits?.kind === 'observer') return t(sits.kind);
+    if (sits?.kind === 'mirror') return t('mirror', { team: find(sits.team ?? '')?.name ?? '' });
     return find(sits?.team ?? '')?.roles.find((role) => role.id === sits?.role)?.office ?? t('somebody');
   };
   return {
     game,
+    mayAct: seat.kind === 'player',
     team: find(teamId) ?? nobody,
     teamId,
     teams,

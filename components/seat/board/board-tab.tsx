@@ -1,24 +1,36 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Suspense } from 'react';
+import { Empty } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { ReturnCode } from '../lobby/return-code';
 import { Table } from '../lobby/lobby-tab';
+import { fetched } from '../fetched';
 import { useSeat } from '../use-seat';
-import { Ending } from './ending';
+import { EndingName } from './ending-name';
+import { FetchAgain } from './fetch-again';
 import { Indicators } from './indicators';
-import { PublicTurns } from './public-turns';
 import { Seals } from './seals';
-import { ThemeChoice } from './theme-choice';
 
-/** What everybody knows: seals, indicators, what was revealed turn by turn, who is at the table and who plays without a seat. */
-export function BoardTab({ returnCode, logHref }: { returnCode: string | null; logHref: string }) {
+const Ending = fetched(() => import('./ending').then(({ Ending: ending }) => ending), EndingName);
+const PublicTurns = fetched(() => import('./public-turns').then(({ PublicTurns: turns }) => turns), FetchAgain);
+const Region = fetched(() => import('./region').then(({ Region: region }) => region));
+const ThemeChoice = fetched(() => import('./theme-choice').then(({ ThemeChoice: choice }) => choice));
+
+/** What everybody knows: seals, indicators, what was revealed turn by turn, who is at the table and who plays without a seat. `shown`: whether its tab is open; what weighs is fetched then. */
+export function BoardTab({ shown, returnCode, logHref, surveyHref, hotWashHref }: { shown: boolean; returnCode: string | null; logHref: string | null; surveyHref: string | null; hotWashHref: string | null }) {
   const t = useTranslations('board');
   const { game, turn } = useSeat();
+  const revealed = Object.values(game.state.turns).some((one) => Object.keys(one.revealed).length > 0);
   const nonPlayers = game.state.game?.nonPlayers ?? [];
   return (
     <div>
-      {game.state.outcome ? <Ending outcome={game.state.outcome} logHref={logHref} /> : null}
+      {game.state.outcome ? (
+        <Suspense fallback={<EndingName outcome={game.state.outcome} />}>
+          <Ending outcome={game.state.outcome} logHref={logHref} surveyHref={surveyHref} hotWashHref={hotWashHref} />
+        </Suspense>
+      ) : null}
       <div className="grid gap-x-12 lg:grid-cols-2">
         <div>
           {turn && game.state.stage === 'running' ? (
@@ -26,13 +38,14 @@ export function BoardTab({ returnCode, logHref }: { returnCode: string | null; l
               <Seals turn={turn} />
             </Section>
           ) : null}
+          {shown ? <Suspense><Region /></Suspense> : null}
           <Section title={t('indicators.title')} aside={t(`indicators.${game.state.game?.disclosure ?? 'direction'}`)}>
             <Indicators />
           </Section>
         </div>
         <div>
           <Section title={t('turns.title')}>
-            <PublicTurns />
+            {!revealed ? <Empty>{t('turns.empty')}</Empty> : shown ? <Suspense><PublicTurns /></Suspense> : null}
           </Section>
           {turn ? (
             <Section title={t('table')}>
@@ -45,7 +58,7 @@ export function BoardTab({ returnCode, logHref }: { returnCode: string | null; l
           </Section>
           <ReturnCode code={returnCode} />
           <Section title={t('device')} className="mt-6">
-            <ThemeChoice />
+            {shown ? <Suspense><ThemeChoice /></Suspense> : null}
           </Section>
         </div>
       </div>

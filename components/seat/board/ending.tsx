@@ -9,7 +9,7 @@ import type { EventData } from '@/lib/game/events';
 import { useSeat } from '../use-seat';
 
 /** ENDEX: the ending, the objectives that were secret, the head of the record, and the way to read it. */
-export function Ending({ outcome, logHref }: { outcome: EventData['ExerciseEnded']; logHref: string }) {
+export function Ending({ outcome, logHref, surveyHref, hotWashHref }: { outcome: EventData['ExerciseEnded']; logHref: string | null; surveyHref: string | null; hotWashHref: string | null }) {
   const t = useTranslations('seat.ended');
   const { game, teams } = useSeat();
   const told = teams.flatMap((team, index) => {
@@ -46,9 +46,11 @@ export function Ending({ outcome, logHref }: { outcome: EventData['ExerciseEnded
         </p>
       ) : null}
       <p className="mt-3 text-sm">{game.state.recordOpenedAt === null ? t('recordClosed') : t('recordOpen')}</p>
-      <ButtonLink kind={game.state.recordOpenedAt === null ? 'secondary' : 'primary'} className="mt-3" href={logHref}>
-        {game.state.recordOpenedAt === null ? t('readOwn') : t('readAll')}
-      </ButtonLink>
+      <p className="mt-3 flex flex-wrap gap-3">
+        {hotWashHref === null ? null : <ButtonLink kind={game.state.recordOpenedAt === null ? 'primary' : 'secondary'} href={hotWashHref}>{t('hotWash')}</ButtonLink>}
+        {logHref === null ? null : <ButtonLink kind={game.state.recordOpenedAt === null ? 'secondary' : 'primary'} href={logHref}>{game.state.recordOpenedAt === null ? t('readOwn') : t('readAll')}</ButtonLink>}
+        {surveyHref === null ? null : <ButtonLink href={surveyHref}>{t('survey')}</ButtonLink>}
+      </p>
     </section>
   );
 }

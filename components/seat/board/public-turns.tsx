@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Empty } from '@/components/ui/notice';
 import { Prose } from '@/components/ui/prose';
 import { SealHash } from '@/components/ui/seal-hash';
 import { TeamMark } from '@/components/ui/team-mark';
@@ -14,7 +13,6 @@ export function PublicTurns() {
   const { game, teams } = useSeat();
   const { state } = game;
   const turns = state.order.flatMap((id) => state.turns[id] ?? []).filter(({ revealed }) => Object.keys(revealed).length > 0);
-  if (turns.length === 0) return <Empty>{t('empty')}</Empty>;
   return turns.reverse().map((turn, at) => (
     <Disclosure key={turn.id} open={at === 0} title={t('turn', { number: turn.number, title: turn.title })}>
       <ul className="flex flex-col gap-1.5">

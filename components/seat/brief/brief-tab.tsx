@@ -1,21 +1,25 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Suspense } from 'react';
 import { Empty } from '@/components/ui/notice';
 import { Prose } from '@/components/ui/prose';
 import { itemKey } from '@/lib/game/item';
+import { FetchAgain } from '../board/fetch-again';
+import { fetched } from '../fetched';
 import { useOpened } from '../use-opened';
 import { useSeat } from '../use-seat';
-import { EarlierTurns } from './earlier-turns';
 import { Injects } from './injects';
 import { Mandate } from './mandate';
 import { SecretBrief } from './secret-brief';
+
+const EarlierTurns = fetched(() => import('./earlier-turns').then(({ EarlierTurns: turns }) => turns), FetchAgain);
 
 /** What this player has to read: the situation, the team's secret brief, injects as they come, and the own mandate. */
 export function BriefTab() {
   const t = useTranslations('seat.brief');
   const common = useTranslations('common');
-  const { turn, teamId } = useSeat();
+  const { turn, teamId, game } = useSeat();
   const { ref } = useOpened<HTMLElement>(turn?.id ?? null, itemKey('situation'));
   if (!turn) return null;
   const brief = turn.briefs[teamId];
@@ -34,7 +38,7 @@ export function BriefTab() {
       <div className="flex flex-col">
         <Injects />
         <Mandate />
-        <EarlierTurns />
+        {game.state.order.length > 1 ? <Suspense><EarlierTurns /></Suspense> : null}
       </div>
     </div>
   );

@@ -19,11 +19,13 @@ export function Mandate() {
   const objectives = state.objectives[teamId] ?? [];
   return (
     <>
-      <Section title={t('role')}>
-        <h3 className="font-semibold">{role?.office}</h3>
-        <p className="prose">{role?.text}</p>
-        <p className="mt-1 text-sm text-muted">{mayCommit(state, seat.id) ? t('mayCommit', { team: team.name }) : t('mayNotCommit')}</p>
-      </Section>
+      {role ? (
+        <Section title={t('role')}>
+          <h3 className="font-semibold">{role.office}</h3>
+          <p className="prose">{role.text}</p>
+          <p className="mt-1 text-sm text-muted">{mayCommit(state, seat.id) ? t('mayCommit', { team: team.name }) : t('mayNotCommit')}</p>
+        </Section>
+      ) : null}
       <Section title={t('aims')}>
         <p className="prose">{team.aim}</p>
         {objectives.length > 0 ? (

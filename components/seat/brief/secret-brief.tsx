@@ -13,7 +13,7 @@ import { useSeat } from '../use-seat';
 /** What only this team reads, marked as such, with what earlier turns added to it and the question it ends with. */
 export function SecretBrief({ brief }: { brief: Brief }) {
   const t = useTranslations('seat.brief');
-  const { turn, team, teamId, indexOf } = useSeat();
+  const { mayAct, turn, team, teamId, indexOf } = useSeat();
   const { ref, opened } = useOpened<HTMLElement>(turn?.id ?? null, itemKey('brief'));
   return (
     <article ref={ref} id="secret-part" tabIndex={-1} aria-labelledby="secret-brief" className={clsx(teamClass(indexOf(teamId)), 'border-l-2 border-team pl-4 outline-none')}>
@@ -32,9 +32,11 @@ export function SecretBrief({ brief }: { brief: Brief }) {
         </div>
       ))}
       <p className="prose mt-5 text-lg font-semibold">{brief.prompt}</p>
-      <p role="status" className="no-print mt-2 text-xs text-muted">
-        {opened ? t('opened') : t('notOpened')}
-      </p>
+      {mayAct ? (
+        <p role="status" className="no-print mt-2 text-xs text-muted">
+          {opened ? t('opened') : t('notOpened')}
+        </p>
+      ) : null}
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { Empty } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { mayCommit } from '@/lib/game/authority';
 import { nextStep } from '../next-step';
+import { ByControl } from '../by-control';
 import { ForecastBoard } from '../forecast/forecast-board';
 import { useSeat } from '../use-seat';
 import { Alternatives } from './alternatives';
@@ -21,7 +22,7 @@ import { Review } from './review';
 /** The team's decision: weighing and writing it, its receipt once sealed, and what came of it. */
 export function DecideTab() {
   const t = useTranslations('decide');
-  const { game, turn, teamId } = useSeat();
+  const { game, mayAct, turn, teamId } = useSeat();
   const { reviewing, review, draft } = useDesk();
   const { phase, stage } = game.state;
   if (!turn) return null;
@@ -42,8 +43,9 @@ export function DecideTab() {
   return (
     <div className="flex flex-col gap-2">
       <h2 className="prose mb-2 text-lg font-semibold">{brief.prompt}</h2>
-      {phase === 'brief' ? <Empty>{t('notYet')}</Empty> : null}
+      {phase === 'brief' && mayAct ? <Empty>{t('notYet')}</Empty> : null}
       <Pen />
+      <ByControl what="withdrawDecision" />
       <Section id="options-part" title={t('options.title')} aside={t('options.secret')}>
         <Options options={brief.options} />
       </Section>
@@ -57,7 +59,7 @@ export function DecideTab() {
         </Section>
       </div>
       <Dissent />
-      {phase === 'deliberate' && mayCommit(game.state, game.seat.id) && !reviewIsNext ? (
+      {phase === 'deliberate' && mayAct && mayCommit(game.state, game.seat.id) && !reviewIsNext ? (
         <Button className="mt-2 self-start" onClick={() => review(true)}>
           {t('toReview')}
         </Button>

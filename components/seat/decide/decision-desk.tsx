@@ -28,11 +28,11 @@ const Context = createContext<Desk | null>(null);
 
 /** Holds one turn's decision in hand. Must be mounted anew for each turn. */
 export function DecisionDesk({ children }: { children: ReactNode }) {
-  const { game, turn, teamId } = useSeat();
+  const { game, mayAct, turn, teamId } = useSeat();
   const pen = turn?.pens[teamId]?.at(-1)?.seat ?? null;
   const open = turn !== null && !turn.seals[teamId] && draftClosed(game.state, teamId, turn.id, game.now()) === null;
   const mine = pen === game.seat.id;
-  const writing = open && (mine || pen === null);
+  const writing = mayAct && open && (mine || pen === null);
   const draft = useDraft<DecisionDraft>(`decision:${turn?.id ?? 'none'}`, emptyDecision, { mayWrite: open && mine });
   const takePen = useAct();
   const [reviewing, review] = useState(false);

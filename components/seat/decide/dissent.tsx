@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section';
 import { useDraft } from '@/lib/client/use-draft';
 import { limits } from '../limits';
 import { useAct } from '../use-act';
+import { useByControl } from '../by-control';
 import { useSeat } from '../use-seat';
 
 const empty = { text: '' };
@@ -17,10 +18,12 @@ const empty = { text: '' };
 /** Objections on record, in the dissenters' words, and the way to add one. */
 export function Dissent() {
   const t = useTranslations('decide.dissent');
-  const { turn, teamId, nameOf } = useSeat();
+  const { mayAct, turn, teamId, nameOf } = useSeat();
+  const byControl = useByControl();
   if (!turn) return null;
   const dissents = turn.dissents[teamId] ?? [];
   const labelOf = (option: string | null) => turn.briefs[teamId]?.options.find(({ id }) => id === option)?.label ?? null;
+  if (!mayAct && dissents.length === 0) return null;
   return (
     <Section title={t('title')} className="max-w-measure">
       {dissents.length > 0 ? (
@@ -30,6 +33,7 @@ export function Dissent() {
               <p className="flex flex-wrap gap-x-2 text-xs text-muted">
                 <span className="font-semibold text-ink">{seat === null ? t('anonymous') : nameOf(seat)}</span>
                 <RoomTime at={at} to="minutes" />
+                {byControl(seat, 'recordDissent', at)}
                 {labelOf(option) === null ? null : <span>{t('would', { label: labelOf(option) ?? '' })}</span>}
               </p>
               <p className="font-serif">{text}</p>
@@ -37,9 +41,11 @@ export function Dissent() {
           ))}
         </ul>
       ) : null}
-      <Disclosure title={t('add')}>
-        <DissentForm />
-      </Disclosure>
+      {mayAct ? (
+        <Disclosure title={t('add')}>
+          <DissentForm />
+        </Disclosure>
+      ) : null}
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { itemKey } from '@/lib/game/item';
 import type { TurnState } from '@/lib/game/state';
 import { useOpened } from '../use-opened';
 import { useSeat } from '../use-seat';
+import { Corrected } from './corrected';
 
 /** What happened, as told to all, and as told to this team alone. */
 export function Narratives({ turn }: { turn: TurnState }) {
@@ -19,6 +20,7 @@ export function Narratives({ turn }: { turn: TurnState }) {
   const { ref: ownRef } = useOpened<HTMLElement>(turn.id, own === undefined ? null : itemKey('team-narrative'));
   return (
     <div className="mb-6 grid gap-6 lg:grid-cols-2">
+      <Corrected at={turn.correctedAt} className="lg:col-span-2" />
       {turn.narrative === null ? null : (
         <article ref={allRef}>
           <h3 className="eyebrow mb-1">{t('narrative')}</h3>

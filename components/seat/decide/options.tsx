@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { OptionText } from '@/lib/game/events';
+import { ByControl } from '../by-control';
 import { useAct } from '../use-act';
 import { useSeat } from '../use-seat';
 import { useDesk } from './decision-desk';
@@ -13,7 +14,7 @@ import { useDesk } from './decision-desk';
 export function Options({ options }: { options: readonly OptionText[] }) {
   const t = useTranslations('decide.options');
   const { act, busy, refusal } = useAct();
-  const { game, turn, teamId, nameOf, seated } = useSeat();
+  const { game, mayAct, turn, teamId, nameOf, seated } = useSeat();
   const { draft, writing, write } = useDesk();
   if (!turn) return null;
   const votes = turn.straws[teamId] ?? {};
@@ -41,23 +42,26 @@ export function Options({ options }: { options: readonly OptionText[] }) {
               </label>
               <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 border-t px-4 py-1 text-sm">
                 <span className={voters.length === 0 ? 'text-muted' : 'font-semibold'}>{voters.length === 0 ? t('noVotes') : t('votes', { names: voters.join(', '), count: voters.length })}</span>
-                <Button
-                  kind="quiet"
-                  className="-mr-4 ml-auto !text-sm"
-                  disabled={busy}
-                  aria-pressed={mine === id}
-                  onClick={() => void act({ type: 'castStraw', turn: turn.id, option: mine === id ? null : id })}
-                >
-                  {mine === id ? t('takeVoteBack') : t('vote')}
-                  <span className="sr-only">: {label}</span>
-                </Button>
+                {mayAct ? (
+                  <Button
+                    kind="quiet"
+                    className="-mr-4 ml-auto !text-sm"
+                    disabled={busy}
+                    aria-pressed={mine === id}
+                    onClick={() => void act({ type: 'castStraw', turn: turn.id, option: mine === id ? null : id })}
+                  >
+                    {mine === id ? t('takeVoteBack') : t('vote')}
+                    <span className="sr-only">: {label}</span>
+                  </Button>
+                ) : null}
               </div>
             </li>
           );
         })}
       </ul>
       {refusal ? <Notice tone="problem" className="mt-3">{refusal}</Notice> : null}
-      <p className="mt-2 text-sm text-muted">{t(writing ? 'hintWriting' : 'hintReading')}</p>
+      <ByControl what="castStraw" />
+      {mayAct ? <p className="mt-2 text-sm text-muted">{t(writing ? 'hintWriting' : 'hintReading')}</p> : null}
     </>
   );
 }

@@ -8,10 +8,12 @@ import type { TurnState } from '@/lib/game/state';
 import { Directions } from '../board/directions';
 import { useSeat } from '../use-seat';
 import { Dissent } from './dissent';
+import { Corrected } from './corrected';
 import { DecisionText } from './decision-text';
 import { FactList } from './fact-list';
 import { Narratives } from './narratives';
 import { RevealCards } from './reveal-cards';
+import { Slip } from './slip';
 
 /** After the reveal: what each capital did, expectation against fact, and what came of it. */
 export function Outcome({ turn }: { turn: TurnState }) {
@@ -31,6 +33,7 @@ export function Outcome({ turn }: { turn: TurnState }) {
       {published ? <Narratives turn={turn} /> : null}
       {published ? (
         <Section title={t('indicators')}>
+          <Corrected at={turn.published?.correctedAt ?? null} />
           <Directions turn={turn} />
         </Section>
       ) : null}
@@ -41,7 +44,8 @@ export function Outcome({ turn }: { turn: TurnState }) {
         <FactList turn={turn} />
       </Section>
       {own ? (
-        <Disclosure title={t(own.origin === 'committed' ? 'own' : 'ownStood')} className="border-t">
+        <Disclosure title={t(own.origin === 'committed' || own.origin === 'paper' ? 'own' : 'ownStood')} className="border-t">
+          <Slip turn={turn} />
           <DecisionText content={own} turn={turn} />
         </Disclosure>
       ) : null}

@@ -11,7 +11,7 @@ import { useDesk } from './decision-desk';
 /** Who writes for the team, whether the draft is safe, and the way to take over. */
 export function Pen() {
   const t = useTranslations('decide.pen');
-  const { game, turn, nameOf } = useSeat();
+  const { game, mayAct, turn, nameOf } = useSeat();
   const { pen, draft, takePen } = useDesk();
   if (!turn) return null;
   const mine = pen === game.seat.id;
@@ -21,9 +21,9 @@ export function Pen() {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="flex items-center gap-2 text-sm">
           <PenLine aria-hidden="true" strokeWidth={1.5} className="size-5 text-muted" />
-          <span>{pen === null ? t('free') : mine ? t('mine') : t('theirs', { name: nameOf(pen) })}</span>
+          <span>{pen === null ? t(mayAct ? 'free' : 'nobodys') : mine ? t('mine') : t('theirs', { name: nameOf(pen) })}</span>
         </p>
-        {mine ? (
+        {mine || !mayAct ? (
           <p role="status" className="text-xs text-muted">
             {kept.where === 'server' ? t.rich('saved', { time: () => <RoomTime at={kept.at} /> }) : kept.where === 'device' ? t('onDevice') : t('nothingYet')}
           </p>

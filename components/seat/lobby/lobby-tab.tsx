@@ -8,18 +8,24 @@ import { useSeat } from '../use-seat';
 import { ReturnCode } from './return-code';
 
 /** Before the first turn: this seat's role, the personal code, and a table filling up. */
-export function LobbyTab({ returnCode }: { returnCode: string | null }) {
+export function LobbyTab({ returnCode, surveyHref }: { returnCode: string | null; surveyHref: string | null }) {
   const t = useTranslations('seat.lobby');
-  const { game, team } = useSeat();
+  const { game, mayAct, team } = useSeat();
   const { state, seat } = game;
   const role = team.roles.find(({ id }) => id === (seat.kind === 'player' ? seat.role : ''));
   return (
     <div className="flex flex-col gap-6">
       <header>
         <p className="text-sm text-muted">{state.game?.title}</p>
-        <h2 className="font-serif text-xl font-semibold">{t('youAre', { office: role?.office ?? '', team: team.name })}</h2>
-        <p className="prose mt-2">{role?.text}</p>
-        <p className="mt-2 text-sm text-muted">{t('soon')}</p>
+        <h2 className="font-serif text-xl font-semibold">{role ? t('youAre', { office: role.office, team: team.name }) : team.name}</h2>
+        {role ? <p className="prose mt-2">{role.text}</p> : null}
+        <p className="mt-2 text-sm text-muted">{t(mayAct ? 'soon' : 'soonToTeam', { team: team.name })}</p>
+        {mayAct ? (
+          <p className="mt-3">
+            {t.rich('practise', { way: (words) => <a href={`/practice?from=/seat/${seat.id}`}>{words}</a> })}
+          </p>
+        ) : null}
+        {mayAct && surveyHref !== null ? <p className="mt-3">{t.rich('survey', { way: (words) => <a href={surveyHref}>{words}</a> })}</p> : null}
       </header>
       <ReturnCode code={returnCode} />
       <Section title={t('table')}>
@@ -46,6 +52,7 @@ export function Table() {
                 <span className="min-w-0 flex-1">
                   {nameOf(sits.id)}
                   {sits.id === game.seat.id ? ` (${t('you')})` : ''}
+                  {sits.scripted ? <span className="ml-1.5 text-xs text-muted italic">{t('scripted')}</span> : null}
                   <span className="block text-muted">{officeOf(sits.id)}</span>
                 </span>
                 {game.state.stage === 'lobby' ? <span className="text-muted">{sits.confirmed ? t('confirmed') : t('unconfirmed')}</span> : null}

@@ -11,9 +11,9 @@ import { Composer } from './composer';
 /** Writes a cable: to whom first, and before it is sent, who will read it. */
 export function CableDesk() {
   const t = useTranslations('talk.cables');
-  const { game, others, team, teamName } = useSeat();
+  const { game, mayAct, others, team, teamName } = useSeat();
   const [to, setTo] = useState<readonly TeamId[]>([]);
-  if (game.state.stage === 'ended') return null;
+  if (!mayAct || game.state.stage === 'ended') return null;
   const toggle = (id: TeamId) => setTo(to.includes(id) ? to.filter((one) => one !== id) : [...to, id]);
   const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(others.filter(({ id }) => to.includes(id)).map(({ id }) => teamName(id)));
   return (

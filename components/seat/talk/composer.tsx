@@ -7,6 +7,7 @@ import { TextArea } from '@/components/ui/field';
 import { useDraft } from '@/lib/client/use-draft';
 import type { WireCommand } from '@/lib/game/commands';
 import { useAct } from '../use-act';
+import { useSeat } from '../use-seat';
 
 interface ComposerProps {
   /** Where the unsent text is kept. */
@@ -23,8 +24,13 @@ interface ComposerProps {
 
 const empty = { text: '' };
 
-/** A box to write in and a button to send. What is typed is kept until it has been sent; Ctrl or ⌘ with Enter sends. */
-export function Composer({ draft: key, label, readers, send, max, disabled = false, command, onSent }: ComposerProps) {
+/** A box to write in and a button to send; nothing for one who only reads along. */
+export function Composer(props: ComposerProps) {
+  return useSeat().mayAct ? <Box {...props} /> : null;
+}
+
+/** What is typed is kept until it has been sent; Ctrl or ⌘ with Enter sends. */
+function Box({ draft: key, label, readers, send, max, disabled = false, command, onSent }: ComposerProps) {
   const t = useTranslations('common');
   const id = useId();
   const draft = useDraft(key, empty);

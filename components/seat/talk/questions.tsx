@@ -8,6 +8,7 @@ import { itemKey } from '@/lib/game/item';
 import type { Rfi } from '@/lib/game/state';
 import { limits } from '../limits';
 import { useSeat } from '../use-seat';
+import { useByControl } from '../by-control';
 import { Composer } from './composer';
 import { allSaid } from './exchange';
 import { HeardItem } from './heard-item';
@@ -16,11 +17,13 @@ function Question({ rfi }: { rfi: Rfi }) {
   const t = useTranslations('talk.questions');
   const common = useTranslations('common');
   const { nameOf, teamId } = useSeat();
+  const byControl = useByControl();
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-muted">
         <span className="font-semibold text-ink">{rfi.team === teamId && rfi.seat ? t('asked', { name: nameOf(rfi.seat) }) : t('published')}</span>
         <RoomTime at={rfi.at} to="minutes" />
+        {byControl(rfi.seat, 'askControl', rfi.at)}
       </p>
       <p className="whitespace-pre-line">{rfi.question}</p>
       {rfi.answer === null ? (
@@ -42,13 +45,13 @@ function Question({ rfi }: { rfi: Rfi }) {
 /** Questions to Control and their answers, newest first. */
 export function Questions() {
   const t = useTranslations('talk.questions');
-  const { game, team } = useSeat();
+  const { game, mayAct, team } = useSeat();
   const asked = allSaid(game.state, 'rfis').reverse();
   return (
     <div className="flex flex-col gap-4">
       <Composer draft="own:question" label={t('label')} readers={t('readers', { team: team.name })} send={t('send')} max={limits.question} command={(text) => ({ type: 'askControl', text })} />
       {asked.length === 0 ? (
-        <Empty>{t('empty')}</Empty>
+        <Empty>{t(mayAct ? 'empty' : 'nothing')}</Empty>
       ) : (
         <ol>
           {asked.map((rfi) =>

@@ -51,6 +51,14 @@ describe('the one thing to do now', () => {
     assert.deepEqual(step(game), { kind: 'sealed', at: game.now, teams: ['green'] });
   });
 
+  it('counts nobody who doubles a team: one player alone votes for nobody, and no team is waited for that only a mirror sees', () => {
+    const game = aGameDeliberating({ seats: [['red', 'head'], ['blue', 'head']] });
+    for (const team of ['red', 'green']) game.do({ type: 'mirrorArrives', seat: `s_mirror-${team}`, team }, 'system');
+    assert.deepEqual(step(reading(game, head)), { kind: 'do', key: 'write', go: 'decide' });
+    game.commit('red', 'r1a');
+    assert.deepEqual(step(game), { kind: 'sealed', at: game.now, teams: ['blue'] });
+  });
+
   it('is to wait while the exercise is paused', () => {
     const game = aGameDeliberating().do({ type: 'pause' });
     assert.deepEqual(step(game), { kind: 'wait', key: 'paused', go: null });
