@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { Answer } from '@/lib/contract';
 import type { GameId, SeatId } from '@/lib/game/ids';
 import { house } from '@/lib/server/compose';
-import type { Facilitator } from '@/lib/server/house';
+import type { Facilitator, Sender } from '@/lib/server/house';
 import { makeLog, withoutWords } from '@/lib/server/log';
 import { isUnavailable } from '@/lib/server/trouble';
+import { senderOf } from '@/lib/server/identity/cookies';
 import { currentFacilitator, gameIdOf } from './_who';
 
 /** What a route's handler is given. */
@@ -12,8 +13,8 @@ export interface Visit<Body> {
   request: Request;
   body: Body;
   params: Record<string, string>;
-  /** The sender's own address. */
-  address: string;
+  /** The sender's own address, and what tells browsers behind it apart. */
+  from: Sender;
   /** Over TLS: cookies are then for TLS only. */
   secure: boolean;
   /** Sent by a plain form, so the answer is a page to go to. */
@@ -35,6 +36,11 @@ export function changing<S extends z.ZodType>(schema: S, handler: Handler<z.infe
   });
 }
 
+/** A route that is sent a file by our own pages; its handler reads it as it comes in. */
+export function receiving(handler: Handler<null>): (request: Request, context: Context) => Promise<Response> {
+  return guarded(async (visit) => (isOwnPage(visit.request) ? handler(visit) : refuse('not-yours-to-do', 403)));
+}
+
 /** A route that only reads. */
 export function reading(handler: Handler<null>): (request: Request, context: Context) => Promise<Response> {
   return guarded(handler);
@@ -49,7 +55,7 @@ function guarded(handler: Handler<null>) {
         request,
         body: null,
         params: Object.fromEntries(named),
-        address: headers.get('x-planb-address') ?? '',
+        from: senderOf(headers),
         secure: headers.get('x-forwarded-proto') === 'https',
         isForm: (headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded'),
       };

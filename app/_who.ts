@@ -1,12 +1,12 @@
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { FollowAnswer } from '@/lib/contract';
-import type { GameId, SeatId } from '@/lib/game/ids';
+import type { GameId, SeatId, TeamId } from '@/lib/game/ids';
 import type { Seat } from '@/lib/game/seat';
 import { house } from '@/lib/server/compose';
 import { follow } from '@/lib/server/follow';
-import type { Facilitator, GameRow } from '@/lib/server/house';
-import { isSeatId, seatCookies, seatTokens } from '@/lib/server/identity/cookies';
+import type { Facilitator, GameRow, Identity } from '@/lib/server/house';
+import { isSeatId, readerPass, seatCookies, seatTokens, senderOf } from '@/lib/server/identity/cookies';
 import { sessionOf } from '@/lib/server/identity/session';
 import { standing } from '@/lib/server/standing';
 
@@ -58,14 +58,20 @@ export async function allSeatsHere(): Promise<SeatHere[]> {
   return found.filter((place) => place !== null);
 }
 
-/** What a seat's page is first drawn with (`GameLine`). Ask `currentSeat` or `controlSeat` first whether it may be shown. */
-export async function opening(game: GameId, seat: SeatId): Promise<FollowAnswer> {
-  return (await follow(house(), game, seat)) ?? notFound();
+/** Who reads a game here by a review link, and as what; null: nobody. */
+export async function visitorHere(game: GameId): ReturnType<Identity['visitor']> {
+  const pass = readerPass(await jar(), game);
+  return pass === undefined ? null : house().identity.visitor(game, pass);
 }
 
-/** The game of a join code; `too-many` once this address has guessed wrong too often. */
+/** What a seat's page is first drawn with (`GameLine`). Ask `currentSeat` or `controlSeat` first whether it may be shown. With `as`, what a team knows, for Control or an observer. */
+export async function opening(game: GameId, seat: SeatId, as?: TeamId): Promise<FollowAnswer> {
+  return (await follow(house(), game, seat, as === undefined ? {} : { as })) ?? notFound();
+}
+
+/** The game of a join code; `too-many` once this browser or address has guessed wrong too often. */
 export async function gameAtDoor(code: string): Promise<{ ok: true; row: GameRow } | { ok: false; code: 'unknown-code' | 'too-many' }> {
-  return house().identity.gameAtDoor(code, (await headers()).get('x-planb-address') ?? '');
+  return house().identity.gameAtDoor(code, senderOf(await headers()));
 }
 
 async function placeOf(game: GameId, id: SeatId): Promise<SeatHere | null> {

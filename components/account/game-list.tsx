@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ClockTime } from '@/components/review/clock-time';
 import { ButtonLink } from '@/components/ui/button';
 
@@ -45,20 +46,28 @@ export function GameList({ games }: { games: readonly GameLine[] }) {
   );
 }
 
+interface First {
+  newHref: string;
+  /** The button that leads to a game against scripted players, and the seat that is kept there; null where the shelf is empty. */
+  alone: ReactNode;
+  chair: { team: string; office: string; turns: number } | null;
+}
+
 /** What a newcomer does first. */
-export function FirstGame({ newHref }: { newHref: string }) {
+export function FirstGame({ newHref, alone, chair }: First) {
   const t = useTranslations('account.first');
   return (
     <section aria-label={t('title')} className="border-y py-6 font-serif text-read">
       <h2 className="text-xl font-semibold">{t('title')}</h2>
       <ol className="mt-3 max-w-measure list-decimal space-y-2 pl-6">
+        {chair && <li>{t('alone', chair)}</li>}
         <li>{t('read')}</li>
         <li>{t('make')}</li>
-        <li>{t('rehearse')}</li>
         <li>{t('play')}</li>
       </ol>
       <div className="mt-5 flex flex-wrap gap-3 font-sans">
-        <ButtonLink kind="primary" href={newHref}>{t('new')}</ButtonLink>
+        {alone}
+        <ButtonLink kind={alone ? 'secondary' : 'primary'} href={newHref}>{t('new')}</ButtonLink>
         <ButtonLink href="/scenarios">{t('shelf')}</ButtonLink>
       </div>
     </section>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CopyLink } from '@/components/lobby/copy-link';
-import { askGame } from '@/components/lobby/game-api';
+import { askGame } from '@/lib/client/ask-game';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 

@@ -27,6 +27,7 @@ export async function FrontDoor() {
         <div className="flex flex-1 flex-col gap-6 pt-[16dvh] pb-24 md:pt-10 md:pb-0">
           <h1 className="font-serif text-2xl font-semibold md:text-3xl">{t('join.title')}</h1>
           <CodeBox />
+          <p className="text-sm">{t.rich('practise', { way: (words) => <a href="/practice">{words}</a> })}</p>
         </div>
       </div>
       <div className="flex flex-col pb-16 md:border-l md:pb-0 md:pl-16">
@@ -37,6 +38,7 @@ export async function FrontDoor() {
             <p className="mt-1 text-muted">{t(`${way}.text`)}</p>
           </a>
         ))}
+        <p className="border-t py-4 text-sm">{t.rich('verify', { way: (words) => <a href="/verify">{words}</a> })}</p>
       </div>
     </main>
   );

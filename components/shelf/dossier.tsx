@@ -24,7 +24,9 @@ export function Dossier({ scenario, readme, playHref }: { scenario: Scenario; re
         <h1 className="mt-2 font-serif text-3xl font-semibold">{scenario.title}</h1>
         <p className="mt-1 font-serif text-lg">{scenario.subtitle}</p>
         <p className="mt-2 text-sm text-muted">{t('version', { version: scenario.version })}</p>
-        <ButtonLink kind="primary" href={playHref} className="mt-5">{t('playThis')}</ButtonLink>
+        <ButtonLink kind="primary" href={playHref} className="mt-5 mr-3">{t('playThis')}</ButtonLink>
+        <ButtonLink href={`/scenarios/${scenario.id}/preflight`} className="mt-5 mr-3">{t('preflight')}</ButtonLink>
+        <ButtonLink href={`/scenarios/${scenario.id}/compare`} className="mt-5">{t('compare')}</ButtonLink>
       </div>
       <div className="grid gap-10 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <Contents label={t('contents')} items={shown.map((id) => ({ id, title: t(`parts.${id}`), under: id === 'turns' ? turns : [] }))} />

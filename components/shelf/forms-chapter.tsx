@@ -18,6 +18,14 @@ export function FormsChapter({ scenario }: { scenario: Scenario }) {
             </h3>
             {form.note !== undefined && <p className="prose">{form.note}</p>}
             <p className="prose">{t('formTurns', { count: turns.length, titles: turns.map(({ title }) => title).join(', ') })}</p>
+            {(['opening', 'closing'] as const).map((moment) =>
+              form.script[moment] === undefined ? null : (
+                <div key={moment} className="mt-2">
+                  <h4 className="eyebrow font-sans">{t(`say.${moment}`)}</h4>
+                  <p className="prose">{form.script[moment]}</p>
+                </div>
+              ),
+            )}
             {form.schedules.map((schedule) => (
               <Disclosure key={schedule.minutes} title={<span className="font-sans text-base">{t('timetable', { count: schedule.minutes })}</span>} className="mt-2 border-t">
                 <table className="text-left">

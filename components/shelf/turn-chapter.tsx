@@ -8,6 +8,7 @@ import { OptionEntry } from './option-entry';
 import { labelOf } from './option-label';
 import { TurnBranches } from './turn-branches';
 import { TurnInjects } from './turn-injects';
+import { TurnScript } from './turn-script';
 
 /** One turn of the scenario with all its secrets. */
 export function TurnChapter({ turn, number, scenario }: { turn: Turn; number: number; scenario: Scenario }) {
@@ -25,6 +26,7 @@ export function TurnChapter({ turn, number, scenario }: { turn: Turn; number: nu
         {nonPlayers.length > 0 && <>{t('movesBy', { names: nonPlayers.join(', ') })}. </>}
         {turn.facts.length > 0 && t('facts', { facts: turn.facts.join(', ') })}
       </p>
+      <TurnScript turn={turn} scenario={scenario} />
       {scenario.teams.map((team, index) => {
         const task = turn.teams[team.id];
         if (!task) return null;

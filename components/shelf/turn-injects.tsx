@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { Prose } from '@/components/ui/prose';
-import type { Scenario, Turn } from '@/lib/game/scenario';
+import { PHASES } from '@/lib/game/phase';
+import type { Inject, Scenario, Turn } from '@/lib/game/scenario';
 import { EffectsTable } from './effects-table';
 
-/** The injects that may be released in a turn. */
+/** The injects that may be released in a turn, in the order in which they are planned. */
 export function TurnInjects({ turn, scenario }: { turn: Turn; scenario: Scenario }) {
   const t = useTranslations('shelf');
-  const injects = scenario.injects.filter((inject) => inject.turn === turn.id);
+  const phases = useTranslations('common.phases');
+  const injects = byPlannedTime(scenario.injects.filter((inject) => inject.turn === turn.id));
   if (injects.length === 0) return null;
   const name = (id: string): string => scenario.teams.find((team) => team.id === id)?.name ?? id;
   return (
@@ -18,8 +20,14 @@ export function TurnInjects({ turn, scenario }: { turn: Turn; scenario: Scenario
           <p className="font-sans text-sm text-muted">
             {t('injectTo', { kind: t(`kinds.${inject.kind}`), to: inject.to === 'all' ? t('toAll') : inject.to.map(name).join(', ') })}
             {inject.from !== undefined && <>, {t('injectFrom', { from: inject.from })}</>}
+            <span className="block">{t('injectAt', { phase: phases(inject.at.phase), minute: inject.at.minute })}</span>
           </p>
           <Prose text={inject.text} />
+          {inject.expected !== undefined && (
+            <p className="mt-1 font-sans text-sm">
+              <span className="font-semibold">{t('expected')}</span> {inject.expected}
+            </p>
+          )}
           {inject.facilitator_note !== undefined && (
             <p className="mt-1 font-sans text-sm">
               <span className="font-semibold">{t('note')}</span> {inject.facilitator_note}
@@ -30,4 +38,8 @@ export function TurnInjects({ turn, scenario }: { turn: Turn; scenario: Scenario
       ))}
     </>
   );
+}
+
+function byPlannedTime(injects: readonly Inject[]): Inject[] {
+  return injects.toSorted((a, b) => PHASES.indexOf(a.at.phase) - PHASES.indexOf(b.at.phase) || a.at.minute - b.at.minute);
 }

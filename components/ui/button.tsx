@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes, ComponentProps, MouseEvent } from 'react';
 
 /** primary: the one thing to do now. secondary: other acts. quiet: small acts in a line. danger: what cannot be undone. */
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -21,9 +21,16 @@ export function buttonClass(kind: ButtonKind = 'secondary', className?: string):
   );
 }
 
-/** A button; `type` is "button" unless said. */
-export function Button({ kind = 'secondary', className, type = 'button', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: ButtonKind }) {
-  return <button type={type} className={buttonClass(kind, className)} {...rest} />;
+/**
+ * A button; `type` is "button" unless said. While disabled it keeps the focus and does nothing: a browser takes the
+ * focus from a button that is truly disabled, and the keys pressed meanwhile are lost.
+ */
+export function Button({ kind = 'secondary', className, type = 'button', disabled, onClick, ...rest }: ComponentProps<'button'> & { kind?: ButtonKind }) {
+  return <button type={type} className={buttonClass(kind, className)} {...rest} aria-disabled={disabled} onClick={disabled ? nothing : onClick} />;
+}
+
+function nothing(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 /** A way to another page that looks like a button. A plain link: pages here are loaded whole, so no router needs to be sent. */

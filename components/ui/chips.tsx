@@ -5,7 +5,7 @@ export function Chips({ laid, of, className }: { laid: number; of: number; class
   return (
     <span aria-hidden="true" className={clsx('inline-flex gap-[0.2em] align-middle', className)}>
       {Array.from({ length: Math.max(of, laid) }, (_, i) => (
-        <span key={i} className={clsx('inline-block size-[0.6em] rounded-full border border-current', i < laid && 'bg-current')} />
+        <span key={i} className={clsx('inline-block size-[0.6em] rounded-full border border-current [print-color-adjust:exact]', i < laid && 'bg-current')} />
       ))}
     </span>
   );

@@ -24,6 +24,15 @@ export function TeamShape({ index, className }: { index: number; className?: str
   );
 }
 
+/** The same shape within a drawing, in its colour, its middle at a place there. */
+export function TeamGlyph({ index, x, y, size = 10 }: { index: number; x: number; y: number; size?: number }) {
+  return (
+    <g className={clsx(teamClass(index), 'fill-team')} transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 16})`}>
+      {SHAPES[Math.max(0, index) % SHAPES.length]}
+    </g>
+  );
+}
+
 /**
  * A team as all know it: colour, shape and code together, never colour alone. `index` is the team's
  * place in GameOpened.teams. With `long` the name stands instead of the code.

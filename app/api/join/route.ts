@@ -8,7 +8,7 @@ const typed = z.object({ code: z.string().default(''), name: z.string().default(
 
 /** Sits somebody down. Works without script. */
 export const POST = changing(typed, (visit) => {
-  const { body, address } = visit;
+  const { body, from } = visit;
   const { code, name, team, role } = body;
-  return toSeat(house().identity.join({ ...body, address }), visit, code, { name: name.slice(0, 60), team: team.slice(0, 64), role: role.slice(0, 64) });
+  return toSeat(house().identity.join({ ...body, ...from }), visit, code, { name: name.slice(0, 60), team: team.slice(0, 64), role: role.slice(0, 64) });
 });

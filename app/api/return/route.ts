@@ -7,6 +7,6 @@ const typed = z.object({ code: z.string().default(''), returnCode: z.string().de
 
 /** Back to one's seat by the personal code. Works without script, as joining does. */
 export const POST = changing(typed, (visit) => {
-  const { body, address } = visit;
-  return toSeat(house().identity.comeBack({ ...body, address }), visit, body.code, { returnCode: body.returnCode.slice(0, 24) });
+  const { body, from } = visit;
+  return toSeat(house().identity.comeBack({ ...body, ...from }), visit, body.code, { returnCode: body.returnCode.slice(0, 24) });
 });

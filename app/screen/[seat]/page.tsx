@@ -24,9 +24,10 @@ export default async function Page({ params }: Props) {
   if (!row) notFound();
   const qr = renderSVG(`${origin}/join/${row.joinCode}`, { border: 2 });
   return (
-    <Words of={['common', 'screen']}>
+    <Words of={['common', 'screen', 'map', 'hotwash']}>
       <ScreenRoom
         initial={initial}
+        gameId={here.game}
         join={{ code: row.joinCode, address: `${origin.replace(/^https?:\/\//, '')}/join`, qr: `data:image/svg+xml,${encodeURIComponent(qr)}` }}
       />
     </Words>

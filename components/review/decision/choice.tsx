@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { DecisionRecord } from '@/lib/review/decision-record';
+import { ClockTime } from '../clock-time';
 import { SeatName, type SeatLabels } from '../seat-name';
 import { Nothing, Section } from './section';
 
@@ -18,7 +19,11 @@ export function Choice({ record, labels }: { record: DecisionRecord; labels: Sea
           {record.postures.length > 0 && <p className="mt-2 font-sans text-sm text-muted">{t('postures', { postures: record.postures.join(', '), leading: record.postures[0] ?? '' })}</p>}
         </>
       )}
-      {record.rationale ? (
+      {record.withheld ? (
+        <p className="mt-5 border-l-2 border-edge pl-4">
+          {t('withheld')} <ClockTime at={record.withheld.at} date />, {t('withheldBy')} <SeatName seat={record.withheld.by} labels={labels} />.
+        </p>
+      ) : record.rationale ? (
         <blockquote className="mt-5 border-l-2 border-ink pl-4 text-lg whitespace-pre-line print:break-inside-avoid">{record.rationale}</blockquote>
       ) : (
         choice !== null && (
@@ -33,8 +38,23 @@ export function Choice({ record, labels }: { record: DecisionRecord; labels: Sea
             {t('committedBy')} <SeatName seat={record.committedBy} labels={labels} />.{' '}
           </>
         )}
-        {origin !== null && origin !== 'committed' && t(`origin.${origin}`)} {lock !== null && t(`lock.${lock}`)}
+        {record.slip !== null && (
+          <>
+            {t('onPaper')} <SeatName seat={record.committedBy} labels={labels} />; {t('witness')} <SeatName seat={record.slip.witness} labels={labels} />; {t('entered')} <SeatName seat={record.slip.by} labels={labels} />.{' '}
+          </>
+        )}
+        {record.scripted && <strong>{t('scripted')} </strong>}
+        {origin !== null && origin !== 'committed' && origin !== 'paper' && t(`origin.${origin}`)} {lock !== null && t(`lock.${lock}`)}
       </p>
+      {record.actedFor.length > 0 && (
+        <ul className="mt-2 font-sans text-sm text-muted">
+          {record.actedFor.map(({ position, seat, what, by, at }) => (
+            <li key={position}>
+              <SeatName seat={by} labels={labels} /> {t('actedFor', { what })} <SeatName seat={seat} labels={labels} />, <ClockTime at={at} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

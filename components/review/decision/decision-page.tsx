@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { PageLink } from '@/components/ui/page-link';
 import { TeamName } from '../team-name';
 import type { IndicatorFacts, TeamFacts } from '@/lib/game/events';
 import type { DecisionRecord } from '@/lib/review/decision-record';
@@ -20,10 +21,12 @@ interface DecisionPageProps {
   indicators: readonly IndicatorFacts[];
   /** Where to see what the team knew when it sealed; null when that cannot be asked. */
   stateHref: string | null;
+  /** Where Control can withhold a text of this decision; absent for everybody else. */
+  withholdHref?: string | undefined;
 }
 
 /** One decision on one page, such that a stranger can judge it without hindsight. A layout for paper too. */
-export function DecisionPage({ record, labels, teams, indicators, stateHref }: DecisionPageProps) {
+export function DecisionPage({ record, labels, teams, indicators, stateHref, withholdHref }: DecisionPageProps) {
   const t = useTranslations('review.decision');
   const { turn, scenario, times } = record;
   return (
@@ -49,6 +52,7 @@ export function DecisionPage({ record, labels, teams, indicators, stateHref }: D
       <Times record={record} labels={labels} />
       <Outcome record={record} labels={labels} teams={teams} indicators={indicators} />
       <Seal record={record} />
+      {withholdHref !== undefined && <p className="no-print mt-4 font-sans text-sm"><PageLink href={withholdHref} className="inline-flex min-h-11 items-center underline underline-offset-4">{t('withhold')}</PageLink></p>}
     </article>
   );
 }

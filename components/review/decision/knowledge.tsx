@@ -76,7 +76,7 @@ function ExposureRow({ item, labels, from }: { item: Exposure; labels: SeatLabel
         <ClockTime at={item.sentAt} />
       </td>
       <td className="py-1.5 font-sans text-sm">
-        {item.key === null && <span className="text-muted">{t('toldInTheRoom')}</span>}
+        {item.key === null && <span className="text-muted">{t(item.kind === 'correction' ? 'putRight' : 'toldInTheRoom')}</span>}
         {item.key !== null && item.openedBy.length === 0 && (item.kind === 'cable-sent' ? t('written') : <span className="text-muted">{t('unopened')}</span>)}
         {item.openedBy.map(({ seat, at }) => (
           <span key={seat} className="block">

@@ -36,8 +36,23 @@ export function Outcome({ record, labels, teams, indicators }: OutcomeProps) {
           <BeforeAfter settlement={settlement} indicators={indicators} />
         </>
       )}
+      {record.corrections.map(({ position, indicator, was, now, why, seat, at }) => (
+        <p key={position} className="mt-3 border-l-2 border-ink pl-3">
+          <span className="font-sans text-sm font-semibold">{t('corrected', { indicator: name(indicator), was, now })}</span> {why}{' '}
+          <span className="font-sans text-sm text-muted"><SeatName seat={seat} labels={labels} />, <ClockTime at={at} /></span>
+        </p>
+      ))}
       <Told heading={t('narrative')} text={record.narrative} />
       <Told heading={t('teamNarrative', { team: record.team.name })} text={record.teamNarrative} />
+      {record.revisions.map(({ position, was, why, seat, at }) => (
+        <div key={position} className="mt-3 border-l-2 border-ink pl-3">
+          <p>
+            <span className="font-sans text-sm font-semibold">{t('revised')}</span> {why}{' '}
+            <span className="font-sans text-sm text-muted"><SeatName seat={seat} labels={labels} />, <ClockTime at={at} /></span>
+          </p>
+          <p className="whitespace-pre-line text-muted">{was === '' ? t('nothingBefore') : was}</p>
+        </div>
+      ))}
     </Section>
   );
 }

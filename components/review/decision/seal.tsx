@@ -12,6 +12,7 @@ export function Seal({ record }: { record: DecisionRecord }) {
     <Section id="seal" title={t('title')}>
       <p className={record.check === 'broken' ? 'font-semibold text-danger' : ''}>{t(`check.${record.check}`)}</p>
       {record.reasonsHold !== null && record.check === 'holds' && <p>{record.reasonsHold ? t('reasonsHold') : t('reasonsBroken')}</p>}
+      {record.withheld !== null && <p>{t('reasonsWithheld')}</p>}
       {seal === null ? (
         record.check === 'none' && <Nothing>{t('nothing')}</Nothing>
       ) : (

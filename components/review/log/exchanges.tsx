@@ -10,7 +10,7 @@ import { TeamName } from '../team-name';
 
 /** Injects, cables, questions and announcements as far as a reader heard them, in four lists. */
 export function Exchanges({ state, teams }: { state: GameState; teams: readonly TeamFacts[] }) {
-  const t = useTranslations('review.knew');
+  const t = useTranslations('review.exchanges');
   const log = useTranslations('review.log');
   const codes = (ids: readonly string[]) => (ids.length === 0 ? null : ids.map((id) => <TeamName key={id} id={id} teams={teams} long={false} className="mr-2" />));
   const injects = state.order.flatMap((id) => state.turns[id]?.injects ?? []);

@@ -1,35 +1,44 @@
 import clsx from 'clsx';
+import { MessageSquareText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { PageLink } from '@/components/ui/page-link';
 import { teamClass } from '@/components/ui/team-mark';
 import type { TeamFacts } from '@/lib/game/events';
 import type { Moment } from '@/lib/review/moments';
 import { ClockTime } from '../clock-time';
-import { logHref } from './log-address';
+import { replayHref } from '../replay/replay-address';
 
-/** The game down the margin: each moment leads to what the reader knew then. */
-export function Timeline({ moments, teams, base, as, at }: { moments: readonly Moment[]; teams: readonly TeamFacts[]; base: string; as: string; at: number | null }) {
+/** The game down the margin: each moment leads into the replay. */
+export function Timeline({ moments, teams, gameHref, as, noted }: { moments: readonly Moment[]; teams: readonly TeamFacts[]; gameHref: string; as: string; noted: ReadonlyMap<number, number> }) {
   const t = useTranslations('review.log');
-  const standing = at === null ? null : (moments.findLast(({ position }) => position <= at)?.position ?? null);
   return (
     <nav aria-label={t('timeline')} className="no-print text-sm lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
       <h2 className="eyebrow mb-1">{t('timeline')}</h2>
       <ol className="border-l">
         {moments.map((moment) => (
-          <li key={moment.position}>
-            <PageLink
-              href={logHref(base, { as, at: moment.position })}
-             
-              aria-current={moment.position === standing ? 'step' : undefined}
-              className={clsx('-ml-px flex min-h-7 items-baseline gap-2 border-l-2 py-0.5 pl-2.5 hover:bg-sheet', moment.position === standing ? 'border-accent font-semibold' : 'border-transparent', moment.type === 'TurnOpened' && 'mt-2 font-semibold')}
-            >
+          <li key={moment.position} className="flex items-baseline">
+            <PageLink href={replayHref(gameHref, { as, at: moment.position })} className={clsx('-ml-px flex min-h-7 min-w-0 flex-1 items-baseline gap-2 border-l-2 border-transparent py-0.5 pl-2.5 hover:bg-sheet', moment.type === 'TurnOpened' && 'mt-2 font-semibold')}>
               <span className="text-xs font-normal text-muted"><ClockTime at={moment.at} seconds={false} /></span>
               <MomentWords moment={moment} teams={teams} />
             </PageLink>
+            <NotedHere count={noted.get(moment.position) ?? 0} href={`${gameHref}/notes?at=${moment.position}`} />
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** How many notes are about a moment, and the way to them. */
+function NotedHere({ count, href }: { count: number; href: string }) {
+  const t = useTranslations('review.log');
+  if (count === 0) return null;
+  return (
+    <PageLink href={href} className="inline-flex min-h-7 shrink-0 items-center gap-1 px-1.5 text-xs text-muted hover:text-ink">
+      <MessageSquareText aria-hidden="true" strokeWidth={1.5} className="size-3.5" />
+      <span aria-hidden="true" className="tabular-nums">{count}</span>
+      <span className="sr-only">{t('noted', { count })}</span>
+    </PageLink>
   );
 }
 

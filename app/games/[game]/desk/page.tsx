@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { opening } from '@/app/_who';
+import { claimTexts } from '@/components/adjudicate/claim-texts';
 import { ControlDesk } from '@/components/control/control-desk';
-import { runOfShow } from '@/components/control/run-of-show';
+import { frameOf, runOfShow } from '@/components/control/run-of-show';
 import { Words } from '@/components/ui/words';
 import { GameLine } from '@/lib/client/game-line';
 import { controlOf } from '../_control';
@@ -27,10 +28,13 @@ export default async function Page({ params }: Params) {
   const base = `/games/${row.id}`;
   return (
     <div data-theme={await theme()} className="min-h-dvh bg-paper">
-      <Words of={['common', 'control', 'adjudicate', 'review', 'refusals']}>
+      <Words of={['common', 'control', 'adjudicate', 'review', 'refusals', 'rehearsal']}>
         <GameLine initial={await opening(row.id, seat)}>
           <ControlDesk
+            gameId={row.id}
+            frame={scenario ? frameOf(scenario, row.form) : { opening: null, closing: null }}
             run={scenario ? runOfShow(scenario, row.form) : []}
+            claims={scenario ? claimTexts(scenario) : []}
             hrefs={{ lobby: `${base}/lobby`, log: `${base}/log`, screen: await house.identity.openLink(row.id, 'screen'), drafts: `${base}/desk/drafts` }}
           />
         </GameLine>

@@ -1,15 +1,13 @@
-import { inControl, reading, refuse } from '@/app/_door';
-import { gameIdOf, seatsHere } from '@/app/_who';
-import type { GameId } from '@/lib/game/ids';
+import { reading, refuse } from '@/app/_door';
 import { house } from '@/lib/server/compose';
+import { attachment } from '@/lib/server/exports/attachment';
+import { wholeRecord } from '../_whole';
 
-/** The whole record as JSON Lines: for Control at any time, for the game's other seats once it is open. */
+/** The whole record as JSON Lines, for whoever may read it all. */
 export const GET = reading(async ({ params }) => {
-  const game = gameIdOf(params.game ?? '');
-  if (!(await mayRead(game, params))) return refuse('no-game', 404);
-  const row = await house().games.byId(game);
-  const name = `${(row?.title ?? 'record').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'record'}.jsonl`;
-  const lines = house().play.exportLines(game)[Symbol.asyncIterator]();
+  const row = await wholeRecord(params);
+  if (!row) return refuse('no-game', 404);
+  const lines = house().play.exportLines(row.id)[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(stream) {
@@ -21,11 +19,5 @@ export const GET = reading(async ({ params }) => {
       await lines.return?.();
     },
   });
-  return new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` } });
+  return new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'content-disposition': attachment(row.title, 'jsonl') } });
 });
-
-async function mayRead(game: GameId, params: Record<string, string>): Promise<boolean> {
-  if (!((await inControl(params)) instanceof Response)) return true;
-  const state = await house().play.state(game);
-  return state !== null && state.recordOpenedAt !== null && (await seatsHere()).some((here) => here.game === game);
-}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Empty } from '@/components/ui/notice';
+import { PageLink } from '@/components/ui/page-link';
+import type { ShownStep } from '@/lib/review/hotwash/shown-step';
+import type { Step } from '@/lib/review/hotwash/steps';
+import { AnswerForm } from './answer-form';
+import { Answers } from './answers';
+import type { NamedTeam } from './named-team';
+import { useAbout, useAsk } from './question';
+import { Running } from './running';
+import { StepClock } from './step-clock';
+import { useAnswers } from './use-answers';
+import { useHotWash } from './use-hot-wash';
+
+interface HotWashRoomProps {
+  gameId: string;
+  teams: readonly NamedTeam[];
+  /** What seats are called. */
+  names: Readonly<Record<string, string>>;
+  /** All questions, for Control, who leads; null for everybody else. */
+  steps: readonly Step[] | null;
+  /** The seat one answers from; null: one only reads. */
+  seat: string | null;
+  /** The team at whose table that seat is. */
+  own: string | null;
+  opened: boolean;
+}
+
+/** The hot wash: one question at a time, the moment it is about, a clock, and what is said. */
+export function HotWashRoom({ gameId, teams, names, steps, seat, own, opened }: HotWashRoomProps) {
+  const t = useTranslations('hotwash');
+  const { shown, offset, again } = useHotWash(gameId);
+  const step = shown?.step ?? null;
+  const { answers, add } = useAnswers(gameId, step?.id ?? null, seat);
+  return (
+    <div className={steps === null ? 'max-w-3xl' : 'grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]'}>
+      <div>
+        {shown === null && <p role="status" className="text-muted">{t('looking')}</p>}
+        {shown !== null && step === null && <p className="mb-4 max-w-prose text-sm text-muted">{t('intro')}</p>}
+        {shown !== null && step === null && <Empty>{steps === null ? t('notYet') : t('begin')}</Empty>}
+        {step !== null && (
+          <>
+            <OpenQuestion step={step} teams={teams} gameId={gameId} offset={offset} />
+            {steps !== null && step.share === 'private' && <p className="mt-3 text-sm">{t('answered', { count: shown?.answered ?? 0 })}</p>}
+            {seat !== null && !(steps !== null && step.share === 'private') && <AnswerForm key={step.id} step={step} teams={teams} own={own} add={add} />}
+            <Answers answers={answers} teams={teams} names={names} />
+          </>
+        )}
+      </div>
+      {steps !== null && <Running gameId={gameId} steps={steps} step={step} teams={teams} opened={opened} moved={again} />}
+    </div>
+  );
+}
+
+function OpenQuestion({ step, teams, gameId, offset }: { step: ShownStep; teams: readonly NamedTeam[]; gameId: string; offset: number }) {
+  const t = useTranslations('hotwash');
+  const [ask, about] = [useAsk(teams), useAbout(teams)];
+  return (
+    <section aria-live="polite" aria-labelledby="question">
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
+        <span>{t('place', { number: step.number, of: step.of })} · {t(`stage.${step.stage}`)}</span>
+        <StepClock openedAt={step.openedAt} minutes={step.minutes} offset={offset} />
+      </p>
+      <h2 id="question" className="mt-2 max-w-measure font-serif text-xl leading-snug sm:text-2xl font-semibold">{ask(step)}</h2>
+      {step.about !== null && (
+        <p className="mt-3 border-l-2 border-ink pl-3">
+          <PageLink href={`/games/${gameId}/log/${step.about.turn}/${step.about.team}`} className="underline decoration-line underline-offset-4">{about(step.about)}</PageLink>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,5 @@
+/** A team by its name. */
+export interface NamedTeam {
+  id: string;
+  name: string;
+}

@@ -1,0 +1,96 @@
+import { useTranslations } from 'next-intl';
+import type { Block, Cell, Part, Report } from '@/lib/review/report/block';
+
+/** A report on a page: its contents beside it, and on paper one part after the other. */
+export function ReportBody({ report: { title, subtitle, preface, parts } }: { report: Report }) {
+  const t = useTranslations('report');
+  return (
+    <article className="gap-x-10 border-t pt-6 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block print:border-0 print:p-0">
+      <nav aria-label={t('contents')} className="mb-6 text-sm lg:sticky lg:top-6 lg:self-start print:hidden">
+        <p className="eyebrow">{t('contents')}</p>
+        <ol className="mt-1">
+          {parts.map((part) => (
+            <li key={part.id}><a href={`#${part.id}`} className="inline-flex min-h-9 items-center underline decoration-line underline-offset-4 hover:decoration-current">{part.title}</a></li>
+          ))}
+        </ol>
+      </nav>
+      <div className="min-w-0 font-serif text-read print:text-[10.5pt] print:leading-normal">
+        <header className="max-w-3xl pb-6">
+          <h2 className="text-2xl font-semibold">{title}</h2>
+          <p className="mt-1 font-sans text-sm text-muted">{subtitle}</p>
+          {preface.map((line) => <p key={line} className="mt-3 max-w-measure">{line}</p>)}
+        </header>
+        {parts.map((part) => <PartOf key={part.id} part={part} />)}
+      </div>
+    </article>
+  );
+}
+
+function PartOf({ part: { id, title, blocks } }: { part: Part }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="max-w-3xl scroll-mt-6 border-t pt-6 pb-8 print:max-w-none print:break-before-page print:border-0 print:pt-0">
+      <h2 id={`${id}-title`} className="mb-4 text-xl font-semibold">{title}</h2>
+      {blocks.map((block, at) => <Piece key={at} block={block} />)}
+    </section>
+  );
+}
+
+function Piece({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? <h3 dir="auto" className="mt-8 mb-2 text-lg font-semibold print:break-after-avoid">{block.text}</h3> : <h4 dir="auto" className="mt-5 mb-1 font-sans text-sm font-semibold print:break-after-avoid">{block.text}</h4>;
+    case 'paragraph':
+      return <p dir="auto" className="mt-2 max-w-measure whitespace-pre-line">{block.text}</p>;
+    case 'quote':
+      return <blockquote dir="auto" className="mt-2 max-w-measure border-s-2 border-ink ps-4 whitespace-pre-line">{block.text}</blockquote>;
+    case 'blank':
+      return <p className="mt-2"><CellOf cell={{ blank: block.text }} /></p>;
+    case 'list':
+      return <ul className="mt-2 max-w-measure list-disc space-y-1 ps-5">{block.items.map((item, at) => <li key={at} dir="auto" className="whitespace-pre-line"><CellOf cell={item} /></li>)}</ul>;
+    case 'facts':
+      return <Facts rows={block.rows} />;
+    case 'table':
+      return <Grid {...block} />;
+  }
+}
+
+function CellOf({ cell }: { cell: Cell }) {
+  return typeof cell === 'string' ? cell : <mark className="bg-transparent text-accent italic underline decoration-dotted underline-offset-4">{cell.blank}</mark>;
+}
+
+function Facts({ rows }: { rows: [string, Cell][] }) {
+  return (
+    <dl className="mt-3 border-t text-base print:text-[9pt]">
+      {rows.map(([name, cell], at) => (
+        <div key={at} className="grid gap-x-4 border-b py-1.5 sm:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[8rem_minmax(0,1fr)] print:break-inside-avoid">
+          <dt className="font-sans text-sm text-muted">{name}</dt>
+          <dd dir="auto" className="min-w-0 whitespace-pre-line"><CellOf cell={cell} /></dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A table; on a phone each row is a paragraph of its own, in which every value bears its column's name. */
+function Grid({ caption, columns, rows }: { caption: string; columns: string[]; rows: Cell[][] }) {
+  return (
+    <table className="mt-3 w-full text-left font-sans text-sm max-sm:block print:text-[8.5pt]">
+      <caption className="pb-1 text-left text-sm font-semibold max-sm:block">{caption}</caption>
+      <thead className="border-b text-xs text-muted max-sm:hidden">
+        <tr>{columns.map((column) => <th key={column} scope="col" className="py-1 pe-3 align-bottom font-medium">{column}</th>)}</tr>
+      </thead>
+      <tbody className="max-sm:block">
+        {rows.map((cells, at) => (
+          <tr key={at} className="border-b align-top max-sm:block max-sm:py-1.5 print:break-inside-avoid">
+            {cells.map((cell, column) => (
+              <td key={column} dir="auto" className="py-1.5 pe-3 whitespace-pre-line max-sm:block max-sm:py-0.5 max-sm:pe-0">
+                <span className="text-muted sm:hidden">{columns[column]}: </span>
+                <CellOf cell={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
