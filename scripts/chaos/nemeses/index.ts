@@ -1,0 +1,83 @@
+import { signUpByHttp } from '../../../tests/support/by-http';
+import { startInstallation } from '../../../tests/support/installation';
+import { startPostgres } from '../../../tests/support/postgres-server';
+import { startSite, type Site } from '../site';
+import { disk } from './disk';
+import { freeze } from './freeze';
+import { kill } from './kill';
+import type { Nemesis } from './nemesis';
+import { halfOpen, offline } from './network';
+import { postgresCrashes, powerCut } from './postgres';
+import { redisFails } from './redis';
+import { replay } from './replay';
+
+export const NEMESES = ['kill', 'stop', 'postgres', 'power', 'offline', 'offline-long', 'halfopen', 'replay', 'disk', 'node', 'redis'] as const;
+export type NemesisName = (typeof NEMESES)[number];
+
+export function isNemesis(name: string): name is NemesisName {
+  return (NEMESES as readonly string[]).includes(name);
+}
+
+/** A site, and what will do it harm. */
+export interface Stage {
+  site: Site;
+  nemesis: Nemesis;
+  /** Ends all of it. */
+  close(): Promise<void>;
+}
+
+export async function prepare(name: NemesisName): Promise<Stage> {
+  if (name === 'postgres' || name === 'power') return onPostgres(name);
+  if (name === 'node' || name === 'redis') return onTwoNodes(name);
+  const site = await startSite();
+  return { site, nemesis: onOneFile(name, site), close: () => site.close() };
+}
+
+function onOneFile(name: Exclude<NemesisName, 'postgres' | 'power' | 'node' | 'redis'>, site: Site): Nemesis {
+  switch (name) {
+    case 'kill':
+      return kill(site);
+    case 'stop':
+      return freeze(site);
+    case 'offline':
+      return offline(5_000);
+    case 'offline-long':
+      return offline(60_000);
+    case 'halfopen':
+      return halfOpen();
+    case 'replay':
+      return replay();
+    case 'disk':
+      return disk(site);
+  }
+}
+
+/** Two nodes behind nginx, over one PostgreSQL and one Redis. */
+async function onTwoNodes(name: 'node' | 'redis'): Promise<Stage> {
+  const installation = await startInstallation(2);
+  try {
+    const { url, nodes, databaseUrl, redis, close } = installation;
+    const site: Site = { urls: [url], nodes, databaseUrl, facilitator: await signUpByHttp(url, installation.setupLink()), close };
+    return { site, nemesis: name === 'redis' ? redisFails(redis) : { ...kill(site), harm: 'kill -9 of one node of two' }, close };
+  } catch (error) {
+    await installation.close();
+    throw error;
+  }
+}
+
+/** A cluster of its own, which may be crashed. */
+async function onPostgres(name: 'postgres' | 'power'): Promise<Stage> {
+  const postgres = await startPostgres();
+  if (typeof postgres === 'string') throw new Error(postgres);
+  try {
+    const site = await startSite({ DATABASE_URL: postgres.url });
+    const close = async () => {
+      await site.close();
+      postgres.stop();
+    };
+    return { site, nemesis: name === 'power' ? powerCut(site, postgres) : postgresCrashes(site, postgres), close };
+  } catch (error) {
+    postgres.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+import type { ByHttp } from '../../tests/support/by-http';
+import { diceFor, type Dice } from './dice';
+import { type FuzzedKind, fuzzedKinds } from './kinds';
+import type { Ledger } from './ledger';
+import type { RawLine } from './raw-line';
+import { sayings, type Outcome, type Saying } from './say-anything';
+import { layTable, type Table } from './table';
+
+export interface EventsReport {
+  events: number;
+  cases: number;
+  /** How often each answer came. */
+  outcomes: Record<string, number>;
+  internal: number;
+  unanswered: number;
+  /** Facts in the record that no accepted command accounts for, and refused messages after which the record was another. */
+  recordChangedByRefusals: number;
+  /** Kinds of which no message at all was carried out. */
+  neverCarriedOut: string[];
+}
+
+interface Wishes {
+  url: string;
+  facilitator: ByHttp;
+  ledger: Ledger;
+  perEvent: number;
+  seed: number;
+  kinds?: readonly FuzzedKind[];
+  tell(what: string): void;
+}
+
+/** Sent together before the answers are waited for. */
+const BATCH = 100;
+/** Of each kind so many are sent one by one, each held against the record. */
+const ONE_BY_ONE = 25;
+
+/** Each kind has its turn so often, in another phase of the game each time. */
+const ROUND = 1_000;
+
+/** Says everything that can be said over the line, rightly and wrongly, from every kind of seat, and holds the record against the answers. */
+export async function fuzzEvents({ url, facilitator, ledger, perEvent, seed, kinds = fuzzedKinds(), tell }: Wishes): Promise<EventsReport> {
+  const outcomes: Record<string, number> = {};
+  const carriedOut = new Set<string>();
+  let cases = 0;
+  let recordChangedByRefusals = 0;
+  let table = await layTable(url, facilitator);
+  for (let from = 0; from < perEvent; from += ROUND) {
+    for (const [at, kind] of kinds.entries()) {
+      const count = Math.min(ROUND, perEvent - from);
+      const dice = diceFor(seed + from, kind.name);
+      const next = sayings(kind, table.words, seed + from + at, count, dice);
+      for (let done = 0; done < count; ) {
+        const size = done < Math.min(ONE_BY_ONE, count / 2) ? 1 : Math.min(BATCH, count - done);
+        const before = ledger.head(table.game);
+        const found = await together(table, next, size, dice);
+        for (const outcome of found) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+        if (found.includes('ok')) carriedOut.add(kind.name);
+        recordChangedByRefusals += changed(ledger, table.game, before, found);
+        done += size;
+      }
+      cases += count;
+      if (!(await table.goOn())) {
+        table.leave();
+        table = await layTable(url, facilitator);
+      }
+    }
+    tell(`${cases} messages of ${kinds.length} kinds`);
+    await table.goOn();
+  }
+  table.leave();
+  const neverCarriedOut = kinds.map(({ name }) => name).filter((name) => !carriedOut.has(name));
+  return { events: kinds.length, cases, outcomes, internal: outcomes.internal ?? 0, unanswered: outcomes.unanswered ?? 0, recordChangedByRefusals, neverCarriedOut };
+}
+
+/** The first so many callers sit at the table; the others only watch. */
+const SEATED = 6;
+
+async function together(table: Table, next: () => Saying, size: number, dice: Dice): Promise<Outcome[]> {
+  const sent = new Set<RawLine>();
+  const outcomes = await Promise.all(
+    Array.from({ length: size }, async () => {
+      const saying = next();
+      const line = await table.line(dice.below(dice.below(4) === 0 ? table.callers.length : SEATED), saying.breaks);
+      if (!line) return 'not-let-in';
+      sent.add(line);
+      return saying.say(line);
+    }),
+  );
+  // What asked for no answer has been dealt with once a later question is answered.
+  await Promise.all([...sent].map((line) => line.ask('clock', '{}')));
+  return outcomes;
+}
+
+function changed(ledger: Ledger, game: string, before: string, outcomes: readonly Outcome[]): number {
+  if (ledger.head(game) === before) return 0;
+  const mayHave = outcomes.some((outcome) => ['ok', 'unasked', 'closed'].includes(outcome));
+  return (mayHave ? 0 : 1) + ledger.unaccountedFor(game, Number(before.split(' ')[0]));
+}

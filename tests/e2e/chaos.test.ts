@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test, type TestContext } from 'node:test';
+import { FAULTS } from '../../scripts/chaos/run';
+
+/** `npm run chaos`, small, must find nothing. How quickly all are back is measured where nothing else runs; here only that they are. */
+function holds(t: TestContext, nemesis: string, kills: number): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/chaos.ts', '--nemesis', nemesis, '--kills', String(kills), '--seed', '1', '--json'], { encoding: 'utf8', timeout: 240_000 });
+  if (stderr.includes('no PostgreSQL here')) return t.skip('no PostgreSQL here');
+  assert.equal(status, 0, stderr);
+  const figures = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '{}') as Record<string, number>;
+  assert.deepEqual(FAULTS.filter((fault) => figures[fault] !== 0), []);
+  assert.equal(figures.kills, kills);
+  assert.equal(figures.clients, 30);
+  assert.ok(Number(figures.acked) > 30, `${figures.acked} commands were acknowledged`);
+  t.diagnostic(JSON.stringify(figures));
+}
+
+test('what thirty clients were told holds through kill -9: nothing lost, nothing twice, and all know the same again', (t) => holds(t, 'kill', 2));
+
+test('it holds when PostgreSQL crashes under the program, which stays up', (t) => holds(t, 'postgres', 2));
+
+test('a frame that is sent again counts once, with another body or by another seat never', (t) => holds(t, 'replay', 2));
