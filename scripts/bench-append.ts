@@ -31,7 +31,7 @@ async function newGame(name: string): Promise<GameId> {
 async function play(game: GameId, appends: number): Promise<number[]> {
   const waits: number[] = [];
   for (let position = 0; position < appends; position += 1) {
-    const kept = chainOn(game, null, [{ position: position + 1, audience: 'all', number: position + 1, at: Date.now(), type: 'Announced', data: { turn: null, announcement: 'i_0001', text: TEXT } }]);
+    const kept = chainOn(game, null, [{ position: position + 1, audience: 'all', number: position + 1, at: Date.now(), type: 'Announced', data: { turn: null, announcement: 'i_0001', text: TEXT, by: 's_bench' } }]);
     const began = performance.now();
     const outcome = await store.append(game, position, kept, [{ seat: 's_bench', commandId: `c-${position}`, body: 'b'.repeat(64), answer: '{"ok":true,"value":{"at":0,"items":[]}}', at: Date.now() }]);
     if (outcome !== 'ok') throw new Error(`append ${position} of ${game}: ${outcome}`);

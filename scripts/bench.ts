@@ -1,0 +1,35 @@
+// How fast the real program is beside the least that does the same work (scripts/bench/floor.ts), both in processes of
+// their own. `npm run bench -- [--json] [--quick] [--only latency,joiner]`; what each part does: docs/performance.md.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { advance } from './bench/advance';
+import { coldPage } from './bench/cold-page';
+import { memory, storm } from './bench/crowd';
+import { reporter, type Report } from './bench/figures';
+import { joiner } from './bench/joiner';
+import { latency } from './bench/latency';
+import { slowDisk } from './bench/slow-disk';
+import { cost, throughput } from './bench/throughput';
+
+type Part = (report: Report, wishes: { quick: boolean }) => Promise<void>;
+const PARTS: Record<string, Part> = { latency, advance, cost, joiner, memory, storm, throughput, 'slow-disk': slowDisk, 'cold-page': coldPage };
+/** What the short run leaves out: it makes do with a minute. */
+const LONG = ['memory', 'storm', 'throughput', 'slow-disk'];
+/** A part that hangs is ended. */
+const LONGEST_MS = 9 * 60_000;
+
+const { values: { json = false, quick = false, only } } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } } });
+const named = only?.split(',') ?? Object.keys(PARTS).filter((name) => !quick || !LONG.includes(name));
+const unknown = named.filter((name) => !(name in PARTS));
+if (unknown.length > 0 || !existsSync('dist/server.js')) {
+  console.error(unknown.length > 0 ? `There is no ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.` : 'Build first: npm run build');
+  process.exit(2);
+}
+for (const name of named) {
+  const late = setTimeout(() => {
+    console.error(`${name} took longer than ${LONGEST_MS / 60_000} minutes`);
+    process.exit(1);
+  }, LONGEST_MS);
+  await PARTS[name]?.(reporter(json), { quick });
+  clearTimeout(late);
+}
