@@ -1,4 +1,5 @@
-// `npm run lighthouse [-- runs [devtools]]`: what Lighthouse says of the way in and of a seat, on a slow phone. One JSON
+// `npm run lighthouse [-- runs [devtools]]`: what Lighthouse says of the way in, of a seat, and of the pages that review a
+// record of 5,000 events, on a slow phone. One JSON
 // line a page, the middle one of three runs. It wants the built program (`npm run build`) and Chromium; a benchmark, no test.
 // Lighthouse estimates the slow phone from a fast load, which a busy machine spoils; `devtools` slows the load itself.
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,7 +8,9 @@ import path from 'node:path';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { FLAGS } from '../tests/support/browser';
+import { aWholeGame, talkative } from '../tests/support/exported';
 import { freePort } from '../tests/support/free-port';
+import { keepGame } from '../tests/support/kept-game';
 import { startServer } from '../tests/support/server';
 import { join, makeAccount, makeGame } from '../tests/support/table';
 
@@ -26,6 +29,9 @@ interface Result {
   failed: string[];
 }
 
+const LONG_GAME = 'g_long';
+const LONG_RECORD = 5_000;
+
 const runs = Number(process.argv[2] ?? 3);
 const throttlingMethod = process.argv[3] === 'devtools' ? 'devtools' : 'simulate';
 const port = await freePort();
@@ -40,19 +46,30 @@ try {
   const page = await context.newPage();
   await makeAccount(page, server.setupLink());
   const { code } = await makeGame(page, server.url, 'short');
+  const record = talkative(aWholeGame('long'), LONG_RECORD);
+  await keepGame(server.dataDir, LONG_GAME, record);
+  const review = `${server.url}/games/${LONG_GAME}`;
+  const decision = record.find((event) => event.type === 'DecisionRevealed')?.data;
+  await page.goto('about:blank');
+  // As Control reads them: whoever may read the whole record is sent the same.
+  await measureAll([['review', `${review}/log`], ['decision page', `${review}/log/${decision?.turn}/${decision?.team}`], ['replay', `${review}/replay?as=control`], ['report', `${review}/report`]]);
   await context.clearCookies();
   const seat = await join(page, server.url, code, 'Bo', 'Tokyo', 'Prime Minister');
   await page.close();
-  for (const [name, url] of [['front door', server.url], ['join', `${server.url}/join/${code}`], ['seat', seat]] as const) {
+  await measureAll([['front door', server.url], ['join', `${server.url}/join/${code}`], ['seat', seat]]);
+} finally {
+  await context.close();
+  await server.close();
+  await rm(profile, { recursive: true, force: true });
+}
+
+async function measureAll(pages: readonly (readonly [name: string, url: string])[]): Promise<void> {
+  for (const [name, url] of pages) {
     const results: Result[] = [];
     for (let run = 0; run < runs; run++) results.push(await measure(name, url));
     results.sort((a, b) => a.performance - b.performance);
     console.log(JSON.stringify(results[Math.floor(results.length / 2)]));
   }
-} finally {
-  await context.close();
-  await server.close();
-  await rm(profile, { recursive: true, force: true });
 }
 
 async function measure(page: string, url: string): Promise<Result> {

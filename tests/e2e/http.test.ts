@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { request as rawRequest } from 'node:http';
 import { after, before, test } from 'node:test';
+import { MOST_OF_ADDRESS, MOST_OF_BROWSER } from '@/lib/server/identity/failures';
+import { CODE_LETTERS } from '@/lib/server/identity/tokens';
+import { cookiesOf, signInByHttp } from '../support/by-http';
 import { type RunningServer, startServer } from '../support/server';
 
 const ACCOUNT = { email: 'ana@example.edu', name: 'Ana', password: 'correct horse battery' };
@@ -16,14 +19,8 @@ const post = (path: string, body: unknown, headers: Record<string, string> = own
 const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = own()) =>
   fetch(server.url + path, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body: new URLSearchParams(fields).toString() });
 const get = (path: string, headers: Record<string, string> = {}) => fetch(server.url + path, { redirect: 'manual', headers });
-const cookiesOf = (response: Response) => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '').join('; ');
 
-async function signIn(password = ACCOUNT.password): Promise<string> {
-  const csrf = await get('/api/auth/csrf');
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const answer = await form('/api/auth/callback/credentials', { csrfToken, email: ACCOUNT.email, password, json: 'true' }, { ...own(), cookie: cookiesOf(csrf) });
-  return cookiesOf(answer);
-}
+const signIn = (password = ACCOUNT.password) => signInByHttp(server.url, { ...ACCOUNT, password });
 
 /** Sits somebody down by the form; their cookie and seat. */
 async function join(name: string, team = 'tokyo', role = 't-head'): Promise<{ cookie: string; seat: string }> {
@@ -60,10 +57,14 @@ test('every route that changes something refuses other sites’ pages, and reque
     ['/api/return', { code: game.joinCode, returnCode: 'AAAAAAAA' }],
     ['/api/setup', { token: 'x', ...ACCOUNT }],
     ['/api/invite', {}],
+    ['/api/sign-out-everywhere', {}],
     ['/api/games', { title: 'x', scenario: 'plan-b', form: 'short' }],
     [`/api/games/${game.id}/facilitators`, { email: ACCOUNT.email }],
     [`/api/games/${game.id}/return-code`, { seat: 's_abcdef' }],
     [`/api/games/${game.id}/move`, { seat: 's_abcdef', team: 'tokyo', role: 't-head' }],
+    [`/api/games/${game.id}/rehearsal`, {}],
+    [`/api/games/${game.id}/rehearsal/dismiss`, {}],
+    ['/api/alone', { title: 'x' }],
   ];
   const foreign: Record<string, string>[] = [{}, { origin: 'https://evil.example' }, { origin: 'null' }, { origin: `${server.url}.evil.example` }, { ...own(), 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }];
   for (const [path, body] of routes) {
@@ -127,7 +128,7 @@ test('a person who is moved follows to the new seat', async () => {
 
 test('the routes of a game are there for its own facilitators only; for anybody else the game does not exist', async () => {
   const bo = await join('Bo');
-  const wishes: [string, unknown][] = [['facilitators', { email: ACCOUNT.email }], ['return-code', { seat: bo.seat }], ['move', { seat: bo.seat, team: 'seoul', role: 's-head' }]];
+  const wishes: [string, unknown][] = [['facilitators', { email: ACCOUNT.email }], ['return-code', { seat: bo.seat }], ['move', { seat: bo.seat, team: 'seoul', role: 's-head' }], ['rehearsal', {}], ['rehearsal/dismiss', {}]];
   for (const [what, body] of wishes) {
     const answers = await Promise.all([game.id, 'g_doesnotexist'].map((id) => post(`/api/games/${id}/${what}`, body, { ...own(), cookie: bo.cookie })));
     assert.deepEqual(answers.map(({ status }) => status), [404, 404], what);
@@ -140,7 +141,7 @@ test('the record is for Control at any time, and for the other seats once it is 
   const bo = await join('Bo');
   const mine = await get(`/api/games/${game.id}/record`, { cookie: ana });
   assert.equal(mine.status, 200);
-  assert.match(mine.headers.get('content-disposition') ?? '', /^attachment; filename="Monday\.jsonl"$/);
+  assert.match(mine.headers.get('content-disposition') ?? '', /^attachment; filename="Monday\.jsonl"; filename\*=UTF-8''Monday\.jsonl$/);
   const lines = (await mine.text()).trim().split('\n');
   for (const line of lines) JSON.parse(line);
   assert.ok(lines.length > 3);
@@ -189,14 +190,26 @@ test('a page is refused in every way of asking for it', async () => {
   }
 });
 
-test('wrong codes end in waiting, counted by the real sender', async () => {
-  const codes: string[] = [];
-  for (let n = 0; n < 22; n++) {
-    const answer = await form('/api/join', { code: `WRONG${n}`, name: 'Eve', team: 'tokyo', role: 't-head' }, { ...own(), 'x-forwarded-for': `10.9.8.${n}`, 'x-planb-address': `10.9.7.${n}` });
-    codes.push(new URL(answer.headers.get('location') ?? '', server.url).searchParams.get('error') ?? '');
-  }
-  assert.equal(codes.at(0), 'unknown-code');
-  assert.equal(codes.at(-1), 'too-many');
+test('wrong codes end in waiting, for one browser after twenty and for an address after a class’s worth, counted by the real sender', async () => {
+  const tries = async (count: number, headers: (n: number) => Record<string, string>) => {
+    const codes: string[] = [];
+    for (let n = 0; n < count; n++) {
+      const spoofed = { 'x-forwarded-for': `10.9.8.${n % 250}`, forwarded: `for=10.9.6.${n % 250}`, 'x-real-ip': `10.9.5.${n % 250}`, 'x-planb-address': `10.9.7.${n % 250}` };
+      const answer = await form('/api/join', { code: `ZZZ${CODE_LETTERS.charAt(n % 31)}${CODE_LETTERS.charAt(Math.floor(n / 31))}Q`, name: 'Eve', team: 'tokyo', role: 't-head' }, { ...own(), ...spoofed, ...headers(n) });
+      codes.push(new URL(answer.headers.get('location') ?? '', server.url).searchParams.get('error') ?? '');
+    }
+    return codes;
+  };
+  const door = cookiesOf(await get('/join'));
+  assert.match(door, /^planbdoor=[\w-]{36}$/);
+  const mine = await tries(MOST_OF_BROWSER + 2, () => ({ cookie: door }));
+  assert.deepEqual([mine.indexOf('too-many'), mine.filter((code) => code === 'unknown-code').length], [MOST_OF_BROWSER, MOST_OF_BROWSER]);
+  const neighbour = await get(`/join/${game.joinCode}`);
+  assert.equal(neighbour.status, 200, 'another browser behind the same address comes in');
+  const others = await tries(MOST_OF_ADDRESS, (n) => ({ cookie: `planbdoor=${String(n).padStart(36, '0')}` }));
+  const at = others.indexOf('too-many');
+  assert.ok(at > MOST_OF_ADDRESS - MOST_OF_BROWSER - 20 && at <= MOST_OF_ADDRESS - MOST_OF_BROWSER, `${at}`);
+  assert.ok(others.slice(at).every((code) => code === 'too-many'));
 });
 
 test('the headers of pages and files, exactly', async () => {

@@ -147,5 +147,5 @@ step('no page reported an error', () => assert.deepEqual([...control.errors, ...
 
 /** The next action takes no press for a moment after it has become another, so that a double press is one. */
 async function settled(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Next action' }).locator('button:not([aria-disabled="true"])').first().waitFor();
+  await page.getByRole('region', { name: 'Next action' }).locator('button').first().and(page.locator('[aria-disabled="false"]')).waitFor();
 }

@@ -129,6 +129,7 @@ step('a code shown by Control brings a person back on another device, and the ol
   await control.page.getByRole('button', { name: 'Show the personal code' }).click();
   const shown = await control.page.getByText(/^Personal code:/).innerText();
   const code = shown.replace('Personal code:', '').trim();
+  await control.page.keyboard.press('Escape');
   const other = await openPerson(browser, 'Wanda’s laptop', SIZES.laptop);
   await other.page.goto(`${server.url}/join/${game.code}`);
   await other.page.getByText('I was here before').click();
@@ -143,6 +144,7 @@ step('a person who was taken off by mistake is let back in to the same seat', as
   const tokyo = control.page.getByRole('region', { name: 'Tokyo' });
   await tokyo.getByRole('button', { name: /^More for W/ }).click();
   await tokyo.getByRole('button', { name: 'Remove from the game' }).click();
+  await tokyo.getByRole('button', { name: 'Remove', exact: true }).click();
   await taro.page.getByText('This seat was given up').waitFor();
   await control.page.getByRole('button', { name: 'Let back in' }).click();
   await tokyo.getByRole('button', { name: /^More for W/ }).waitFor();
@@ -169,7 +171,7 @@ step('an early ENDEX leaves nothing to press that would be refused, and leads to
 step('signing out closes the desk in every tab of the browser', async () => {
   const list = await control.context.newPage();
   await list.goto(`${server.url}/desk`);
-  await list.getByRole('button', { name: 'Sign out' }).click();
+  await list.getByRole('button', { name: 'Sign out', exact: true }).click();
   await control.page.waitForURL('**/signin?*');
   await control.page.goBack();
   await control.page.getByLabel('Password').waitFor();

@@ -11,7 +11,7 @@ test('each save has the next version, and the last text is kept', async (t) => {
   const saves = await Promise.all(Array.from({ length: 20 }, (_, i) => house.drafts.save(game, 'team:upstream', 'decision:dry', PLAYERS.upClerk, draft('u1', `text ${i}`))));
   assert.deepEqual(saves.map(({ version }) => version).sort((a, b) => a - b), Array.from({ length: 20 }, (_, i) => i + 1));
   await house.drafts.save(game, 'seat:s_x', 'own:note', 's_x', { text: '한국어 🕊️ "\\' });
-  await house.drafts.save(game, 'control', 'adjudication:dry', 's_control', { narrative: 'n', teamNarratives: {} });
+  await house.drafts.save(game, 'control', 'adjudication:dry', 's_control', { text: 'n' });
   const kept = await house.drafts.of(game, ['team:upstream', 'seat:s_x']);
   assert.deepEqual(kept.map(({ key, version, by, content }) => ({ key, version, by, content })), [
     { key: 'own:note', version: 1, by: 's_x', content: { text: '한국어 🕊️ "\\' } },

@@ -37,6 +37,7 @@ test('a game that the rules refuse, or a crash left half made, is found by nobod
 
   let calls = 0;
   const crashing = makeGames(house.db, {
+    fork: house.play.fork,
     submit: (...asked) => ((calls += 1) === 1 ? house.play.submit(...asked) : Promise.reject(new Error('the power went'))),
   });
   await assert.rejects(crashing.create(input), /power/);

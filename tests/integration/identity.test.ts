@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCookies } from '@/lib/server/identity/cookies';
+import { MOST_OF_ADDRESS, MOST_OF_BROWSER } from '@/lib/server/identity/failures';
 import { personName } from '@/lib/server/identity/person-name';
 import { sessionOf } from '@/lib/server/identity/session';
+import { CODE_LETTERS } from '@/lib/server/identity/tokens';
 import { aFacilitator, anOpenLine, anOpenTable, sessionCookie } from '../support/a-line';
 
 const FROM = '10.0.0.7';
@@ -72,6 +74,7 @@ test('a name is one to forty visible characters in one written form', () => {
   for (const joined of ['\u0639\u0644\u06CC\u200C\u0631\u0636\u0627', '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}']) assert.deepEqual(personName(joined), { ok: true, name: joined }, 'joiners that belong stay');
   for (const bad of ['a\u0000b', 'a\u200Db', 'a\u202Eb', 'a\u200Bb', '\uD800', '...']) assert.deepEqual(personName(bad), { ok: false, code: 'bad-name' }, JSON.stringify(bad));
   assert.deepEqual(personName(' \u00A0'), { ok: false, code: 'name-missing' });
+  assert.deepEqual(personName('\u200D'.repeat(80_000)), { ok: false, code: 'name-too-long' }, 'and nobody’s time is spent on it');
   assert.deepEqual(personName('x'.repeat(41)), { ok: false, code: 'name-too-long' });
 });
 
@@ -89,14 +92,33 @@ test('a code is taken as it was meant; a wrong one is a wrong one; a closed door
   assert.equal(await db.holder.count(), people, 'nobody is kept who got no seat');
 });
 
-test('after twenty wrong guesses an address waits; a class behind one address comes in all the same', async (t) => {
+test('a class of sixty behind one address comes in however clumsily it types; whoever only guesses waits, with a cookie or without', async (t) => {
   const { house } = await anOpenLine(t);
   const table = await anOpenTable({ house });
-  for (let n = 0; n < 60; n++) await table.join(`Student ${n}`, 'tokyo', 0);
-  for (let n = 0; n < 20; n++) assert.deepEqual(await house.identity.gameAtDoor(`BAD${n}`, FROM), { ok: false, code: 'unknown-code' });
-  const waits = await house.identity.gameAtDoor(table.code, FROM);
-  assert.equal(waits.ok ? 'let in' : waits.code, 'too-many');
-  assert.equal((await house.identity.gameAtDoor(table.code, '10.0.0.8')).ok, true);
+  const wrong = (n: number) => `${table.code === 'ZZZZ99' ? 'Y' : 'Z'}ZZZ${CODE_LETTERS.charAt(n % 31)}${CODE_LETTERS.charAt(Math.floor(n / 31) % 31)}`.replace(table.code, 'AAAAAA');
+  const codeOf = (answer: { ok: true } | { ok: false; code: string }) => (answer.ok ? 'ok' : answer.code);
+  const browsers = Array.from({ length: 60 }, (_, n) => ({ address: FROM, browser: `browser-${n}` }));
+  for (const [n, from] of browsers.entries()) {
+    for (let mistake = 0; mistake < 5; mistake++) assert.equal(codeOf(await house.identity.gameAtDoor(wrong(5 * n + mistake), from)), 'unknown-code');
+    for (const slip of ['', 'ABC', 'I O U!', `${table.code}X`]) assert.equal(codeOf(await house.identity.gameAtDoor(slip, from)), 'unknown-code', 'what cannot be a code is no guess');
+    assert.equal(codeOf(await house.identity.join({ ...from, code: table.code, name: `Student ${n}`, team: 'tokyo', role: 't-head' })), 'ok');
+  }
+  const [one] = browsers;
+  assert.ok(one);
+  for (let n = 5; n < MOST_OF_BROWSER; n++) assert.equal(codeOf(await house.identity.gameAtDoor(wrong(n), one)), 'unknown-code');
+  assert.equal(codeOf(await house.identity.gameAtDoor(table.code, one)), 'too-many', 'one browser waits');
+  assert.equal(codeOf(await house.identity.gameAtDoor(table.code, { address: FROM, browser: 'browser-1' })), 'ok', 'and its neighbours do not');
+
+  const elsewhere = '10.0.0.8';
+  for (let n = 0; n < MOST_OF_ADDRESS; n++) {
+    const from = n % 2 === 0 ? { address: elsewhere } : { address: elsewhere, browser: `made-up-${n}` };
+    assert.equal(codeOf(await house.identity.gameAtDoor(wrong(n), from)), 'unknown-code');
+  }
+  for (const from of [{ address: elsewhere }, { address: elsewhere, browser: 'never seen before' }]) {
+    assert.equal(codeOf(await house.identity.gameAtDoor(table.code, from)), 'too-many');
+    assert.equal(codeOf(await house.identity.comeBack({ ...from, code: table.code, returnCode: 'AAAAAAAA' })), 'too-many');
+  }
+  assert.equal(codeOf(await house.identity.gameAtDoor(table.code, { address: FROM, browser: 'browser-2' })), 'ok', 'another address is not concerned');
 });
 
 test('names are kept with the seats and nowhere in the record', async (t) => {

@@ -236,7 +236,7 @@ describe('two processes on one store', () => {
     const asked = Array.from({ length: 60 }, (_, i) => ask(i % 2 ? house : other, game, seats[i % 4] ?? CLERK, say(`word ${i}`), `word-number-${i}`));
     const answers = await Promise.all(asked);
     const counted = answers.filter((answer) => answer.ok).length;
-    await Promise.all([house.play.readOn(game), other.play.readOn(game)]);
+    await Promise.all([house.play.readTo(game, Infinity), other.play.readTo(game, Infinity)]);
     assert.deepEqual(await house.play.record(game), await other.play.record(game));
     assert.equal((await house.play.record(game)).filter(({ type }) => type === 'TalkSaid').length, counted);
     assert.ok(counted >= 40, `${counted} of 60 counted`);
@@ -251,12 +251,12 @@ describe('two processes on one store', () => {
     await other.play.record(game);
     const first = await ask(house, game, control, { type: 'startExercise' }, 'start-the-game');
     assert.ok(first.ok);
-    await other.play.readOn(game);
+    await other.play.readTo(game, Infinity);
     assert.deepEqual(await ask(other, game, control, { type: 'startExercise' }, 'start-the-game'), first);
     const heard: number[] = [];
     other.play.onRecorded((_game, events) => heard.push(...events.map((event) => event.position)));
     await done(ask(house, game, CLERK, say('over here')));
-    await other.play.readOn(game);
+    await other.play.readTo(game, Infinity);
     assert.deepEqual(heard, [(await house.play.record(game)).length], 'the bell tells what the other wrote');
   });
 });
@@ -312,7 +312,7 @@ describe('what a seat knows', () => {
       const state = await house.play.state(game);
       return state && standing(state, seat);
     };
-    assert.deepEqual(await stands(CLERK), { seat: up, sight: up, waiting: false });
+    assert.deepEqual(await stands(CLERK), { seat: up, sight: up, waiting: false, lookingOn: false });
     assert.deepEqual((await stands(control))?.sight, { id: control, kind: 'control' });
     assert.equal(await stands('s_nobody'), null);
     assert.equal(await stands('__proto__' as SeatId), null);

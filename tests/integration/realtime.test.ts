@@ -283,7 +283,7 @@ test('only who holds the pen saves the team’s draft; Control’s and one’s o
   assert.equal(code(await save(head, draft)), 'not-your-pen');
   assert.equal(code(await save(intel, draft)), 'ok');
   assert.equal(code(await save(desk, draft)), 'not-your-seat');
-  const adjudication = { key: `adjudication:${turn}`, content: { narrative: 'so far', teamNarratives: {} } };
+  const adjudication = { key: `adjudication:${turn}`, content: { text: 'so far' } };
   assert.equal(code(await save(intel, adjudication)), 'not-your-seat');
   assert.equal(code(await save(desk, adjudication)), 'ok');
   assert.equal(code(await save(head, { key: 'own:note', content: { text: 'mine' } })), 'ok');

@@ -55,6 +55,7 @@ export class AGame {
       dice: () => this.dice(),
       drafts: this.drafts,
       head: this.head,
+      record: this.record,
     };
   }
 

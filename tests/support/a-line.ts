@@ -14,6 +14,8 @@ import type { Facilitator, House } from '@/lib/server/house';
 import { makeLog } from '@/lib/server/log';
 import { makeHouse } from '@/lib/server/make-house';
 import { migrate } from '@/lib/server/migrate';
+import { Bus } from '@/lib/server/nodes/bus';
+import { openRedis } from '@/lib/server/nodes/redis';
 import { openLine } from '@/lib/server/realtime/line';
 import { temporaryFolder } from './temporary-folder';
 
@@ -26,6 +28,8 @@ export interface OpenLine {
   url: string;
   /** Opens a browser's line: cookies are the seats it holds, by token, and a session. */
   connect(who: Browser, wishes?: Wishes): Promise<Client>;
+  /** Ends it before the test does. */
+  close(): Promise<void>;
 }
 
 export interface Browser {
@@ -36,6 +40,8 @@ export interface Browser {
 interface Wishes {
   origin?: string | null;
   seat?: unknown;
+  /** The team to look on as. */
+  as?: unknown;
 }
 
 /** A browser's end of the line that keeps every frame it receives. */
@@ -49,28 +55,48 @@ export interface Client {
   follow(have?: Record<string, number>): Promise<FollowAnswer>;
 }
 
-export async function anOpenLine(t: TestContext, { grace }: { grace?: number } = {}): Promise<OpenLine> {
+interface LineWishes {
+  grace?: number;
+  quiet?: number;
+  /** Another folder of scenarios. */
+  shelf?: string;
+  /** false: the line does not count how often a seat speaks. */
+  limited?: boolean;
+  /** A database that is there already, instead of a file of its own. */
+  databaseUrl?: string;
+  /** This house is one node of several, which hear of each other here. */
+  redisUrl?: string;
+}
+
+export async function anOpenLine(t: TestContext, { databaseUrl = `file:${path.join(temporaryFolder(t), 'plan-b.db')}`, redisUrl, shelf = path.resolve('scenarios'), limited = true, ...times }: LineWishes = {}): Promise<OpenLine> {
   process.env.NEXTAUTH_SECRET = SECRET;
-  const databaseUrl = `file:${path.join(temporaryFolder(t), 'plan-b.db')}`;
   await migrate(databaseUrl);
   const db = await openDatabase(databaseUrl);
   const log = makeLog('silent');
-  const { house, here, stop } = await makeHouse({ db, databaseUrl, secret: SECRET, log, shelf: path.resolve('scenarios'), ...(grace === undefined ? {} : { grace }) });
+  const redis = redisUrl === undefined ? null : await openRedis(redisUrl, log);
+  const nodes = redis ? { bus: new Bus(), adapter: redis.adapter } : undefined;
+  const { house, here, stop } = await makeHouse({ db, databaseUrl, secret: SECRET, signingSeed: SECRET, log, shelf, bus: nodes?.bus, ...times });
   const http = createServer();
-  const line = openLine(http, { house, here, log, authUrl: undefined });
+  const line = openLine(http, { house, here, log, authUrl: undefined, limited, nodes });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const clients: Client[] = [];
-  t.after(async () => {
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
     for (const { socket } of clients) socket.disconnect();
     stop();
     await line.close();
+    redis?.close();
     await db.$disconnect();
-  });
+  };
+  t.after(close);
   return {
     house,
     db,
     url,
+    close,
     async connect(who, wishes = {}) {
       const client = makeClient(url, who, wishes);
       clients.push(client);
@@ -84,10 +110,10 @@ export async function anOpenLine(t: TestContext, { grace }: { grace?: number } =
   };
 }
 
-function makeClient(url: string, { seat, cookie }: Browser, { origin = url, seat: named = seat }: Wishes): Client {
+function makeClient(url: string, { seat, cookie }: Browser, { origin = url, seat: named = seat, as }: Wishes): Client {
   const extraHeaders: Record<string, string> = { cookie };
   if (origin !== null) extraHeaders.origin = origin;
-  const socket: Socket<ServerToClient, ClientToServer> = io(url, { transports: ['websocket'], auth: { seat: named }, autoConnect: false, reconnection: false, forceNew: true, extraHeaders });
+  const socket: Socket<ServerToClient, ClientToServer> = io(url, { transports: ['websocket'], auth: as === undefined ? { seat: named } : { seat: named, as }, autoConnect: false, reconnection: false, forceNew: true, extraHeaders });
   const frames: string[] = [];
   const told: string[] = [];
   socket.io.on('open', () => socket.io.engine.on('data', (data: unknown) => frames.push(String(data))));
@@ -163,9 +189,9 @@ export async function sessionCookie(house: House, { id, email, name }: Facilitat
   return `next-auth.session-token=${token}`;
 }
 
-/** Waits until something holds, for two seconds at most. */
-export async function until(holds: () => boolean, what: string): Promise<void> {
-  for (const deadline = Date.now() + 2_000; Date.now() < deadline; ) {
+/** Waits until something holds, for two seconds at most unless it may take longer. */
+export async function until(holds: () => boolean, what: string, longest = 2_000): Promise<void> {
+  for (const deadline = Date.now() + longest; Date.now() < deadline; ) {
     if (holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

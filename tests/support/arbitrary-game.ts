@@ -4,6 +4,7 @@ import type { DecisionDraft } from '@/lib/game/decision-draft';
 import type { Forecasts } from '@/lib/game/events';
 import type { SeatId, TeamId } from '@/lib/game/ids';
 import { itemsSent } from '@/lib/game/item';
+import { nextScheduled } from '@/lib/game/scheduled';
 import type { Scenario } from '@/lib/game/scenario';
 import type { Settings } from '@/lib/game/settings';
 import type { GameState, SeatState, TurnState } from '@/lib/game/state';
@@ -64,6 +65,7 @@ function opening(settings: Settings, form: string, scenario: Scenario): Step[] {
     { type: 'seatArrives', seat: CONTROL, kind: 'control' },
     { type: 'seatArrives', seat: 's_wall', kind: 'screen' },
     { type: 'seatArrives', seat: 's_watcher', kind: 'observer' },
+    ...scenario.teams.map(({ id: team }): Command => ({ type: 'mirrorArrives', seat: `s_${team}-mirror`, team })),
     ...scenario.teams.flatMap(({ id: team, roles }) =>
       roles.slice(0, 2).map(({ id: role }): Command => ({ type: 'playerArrives', seat: `s_${team}-${role}`, team, role })),
     ),
@@ -89,8 +91,9 @@ function attempt(m: Move, state: GameState, scenario: Scenario): Attempt {
   return pick(DEEDS, m.deed)?.(m, state, turn, scenario) ?? say(m, state, turn, scenario) ?? [CONTROL, { type: 'setDoor', door: 'open' }];
 }
 
+/** The players at their tables. */
 export function seated(state: GameState): (SeatState & { team: TeamId })[] {
-  return Object.values(state.seats).flatMap((seat) => (seat.team !== null && seat.status === 'seated' ? [{ ...seat, team: seat.team }] : []));
+  return Object.values(state.seats).flatMap((seat) => (seat.kind === 'player' && seat.team !== null && seat.status === 'seated' ? [{ ...seat, team: seat.team }] : []));
 }
 
 const by =
@@ -180,6 +183,11 @@ const arrive: Deed = (m, state, _turn, { teams }) => {
   if (waiting && m.b % 2) return [CONTROL, { type: m.b % 4 === 1 ? 'admitSeat' : 'refuseSeat', seat: waiting.id }];
   return ['system', { type: 'playerArrives', seat, team: team?.id ?? '', role: pick(team?.roles ?? [], m.b)?.id ?? '' }];
 };
+const mirror: Deed = (m, state, _turn, { teams }) => {
+  const doubles = pick(Object.values(state.seats).filter(({ kind }) => kind === 'mirror'), m.who);
+  if (!doubles || m.b % 3 === 0) return ['system', { type: 'mirrorArrives', seat: `s_mirror${m.a % 20}`, team: pick(teams, m.who)?.id ?? '' }];
+  return m.b % 3 === 1 ? [CONTROL, { type: doubles.status === 'seated' ? 'removeSeat' : 'admitSeat', seat: doubles.id }] : [doubles.id, { type: 'say', text: 'A mirror says nothing.' }];
+};
 const door: Deed = (m) => [CONTROL, { type: 'setDoor', door: pick(['open', 'approval', 'approval', 'locked'] as const, m.a) ?? 'open' }];
 const go: Deed = (m, state, _turn, { teams }) => {
   const seat = pick(seated(state), m.who);
@@ -195,6 +203,36 @@ const expire: Deed = (_m, _state, turn) => ['system', { type: 'expirePhase', tur
 const reading: Deed = (m, _state, turn) => [CONTROL, { type: 'chooseReading', turn: turn?.id ?? 'none', reading: pick(['default', 'paper', 'rival'] as const, m.a) ?? 'default' }];
 const override: Deed = (m, _state, turn) => [CONTROL, { type: 'overrideEffect', turn: turn?.id ?? 'none', row: `r${(m.a % 5) + 1}`, change: m.b % 5 === 0 ? null : (m.b % 9) - 4, why: `Why ${m.b}` }];
 const add: Deed = (m, _state, turn, { indicators }) => [CONTROL, { type: 'addEffect', turn: turn?.id ?? 'none', indicator: pick(indicators, m.a)?.id ?? '', change: (m.b % 9) - 4, why: `Why ${m.b}` }];
+const settle: Deed = (m, _state, _turn, { injects }) => {
+  const inject = pick(injects, m.a)?.id ?? '';
+  const why = m.b % 2 ? `Why ${m.b}` : undefined;
+  if (m.b % 3 === 0) return [CONTROL, { type: 'scheduleInject', inject, phase: pick(['brief', 'deliberate', 'reveal'] as const, m.b) ?? 'deliberate', minute: m.b % 3, why }];
+  return [CONTROL, { type: m.b % 3 === 1 ? 'holdInject' : 'skipInject', inject, why }];
+};
+const scheduled: Deed = (_m, state) => {
+  const next = nextScheduled(state);
+  return next ? ['system', { type: 'releaseScheduled', inject: next.inject }] : null;
+};
+const nudge: Deed = (m, state) => [CONTROL, { type: 'nudge', seat: pick(seated(state), m.who)?.id ?? CONTROL }];
+const actFor: Deed = (m, state, turn) => {
+  const seat = pick(seated(state), m.who);
+  if (!seat || !turn) return null;
+  const command = m.b % 2 ? ({ type: 'say', text: secretOf(seat.team, m.a) } as const) : ({ type: 'castStraw', turn: turn.id, option: pick(optionsOf(turn, seat.team), m.a) ?? null } as const);
+  return [CONTROL, { type: 'actFor', seat: seat.id, command }];
+};
+const slip: Deed = (m, state, turn) => {
+  const seat = pick(seated(state), m.who);
+  const option = seat && turn && pick(optionsOf(turn, seat.team), m.a);
+  if (!seat || !turn || option === undefined) return null;
+  const decision = { option, rationale: secretOf(seat.team, m.b), alternatives: [], forecasts: someForecasts(state, seat.team, m.b) };
+  return [CONTROL, { type: 'enterSlip', turn: turn.id, team: seat.team, seat: m.b % 2 ? seat.id : null, witness: CONTROL, decision }];
+};
+const correct: Deed = (m, state, _turn, { indicators }) => {
+  const turn = Object.values(state.turns).findLast(({ published }) => published !== null);
+  if (m.b % 2) return [CONTROL, { type: 'correctIndicator', indicator: pick(indicators, m.a)?.id ?? '', value: m.b % 11, why: `Why ${m.b}` }];
+  const team = m.b % 4 ? null : (pick(state.game?.teams ?? [], m.a)?.id ?? null);
+  return [CONTROL, { type: 'correctNarrative', turn: turn?.id ?? 'none', team, text: team === null ? `Rather ${m.b}` : secretOf(team, m.b), why: `Why ${m.b}` }];
+};
 const end: Deed = (m, state, turn, scenario) => (m.a % 12 === 0 ? [CONTROL, { type: 'endExercise' }] : advance(m, state, turn, scenario));
 
 /** What may be tried, each as often as it stands here. */
@@ -204,6 +242,7 @@ const DEEDS: Deed[] = [
   ...[say, say, say, say, cable, cable, cable, cable, ask, ask, ask, answer, answer, announce, release, release, improvise, improvise],
   ...[straw, straw, straw, straw, pen, pen, dissent, dissent, open, open, open, open, withdraw, withdraw, give, arrive, arrive, arrive, door, go],
   ...[withdraw, withdraw, present, pauseOrResume, adjust, expire, expire, reading, override, override, add, end],
+  ...[mirror, settle, settle, settle, scheduled, scheduled, nudge, nudge, actFor, actFor, slip, correct, correct],
 ];
 
 function draftsFor(state: GameState, m: Move): Record<TeamId, DecisionDraft> {

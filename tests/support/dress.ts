@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Scheme } from './walk';
+import type { Scheme } from './scene';
 
 /** Shows a page at a size in light or dark. A part with a theme of its own takes the one its reader would choose; a wall is always dark. */
 export async function dress(page: Page, size: { width: number; height: number }, scheme: Scheme): Promise<void> {

@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import { caughtUp, emptyFeed } from '@/lib/client/feed';
 import type { Answer, ClientToServer, DraftContent, DraftKey, FollowAnswer, ServerToClient } from '@/lib/contract';
 import type { WireCommand } from '@/lib/game/commands';
+import type { SeatId } from '@/lib/game/ids';
 import type { GameState } from '@/lib/game/state';
 
 /** Somebody at the table without a browser, who reaches the running program by its own doors: plain forms and the line. */
@@ -45,16 +46,27 @@ export function takeHand(url: string, seat: string, cookie: string): Hand {
 
 /** Joins by the form, as a student does. */
 export async function sitDown(url: string, code: string, name: string, team: string, role: string): Promise<Hand> {
-  const answer = await fetch(`${url}/api/join`, { method: 'POST', redirect: 'manual', headers: { origin: url }, body: new URLSearchParams({ code, name, team, role }) });
+  const { seat, cookie } = await joinByForm(url, { code, name, team, role });
+  return takeHand(url, seat, cookie);
+}
+
+/** The seat that somebody is given by the form, and the cookie that opens it. */
+export async function joinByForm(url: string, form: { code: string; name: string; team: string; role: string }): Promise<{ seat: SeatId; cookie: string }> {
+  const answer = await fetch(`${url}/api/join`, { method: 'POST', redirect: 'manual', headers: { origin: url }, body: new URLSearchParams(form) });
   const seat = (answer.headers.get('location') ?? '').replace('/seat/', '');
-  assert.match(seat, /^s_/, `${name} is seated`);
-  return takeHand(url, seat, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+  assert.match(seat, /^s_/, `${form.name} is seated`);
+  return { seat: seat as SeatId, cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
 }
 
 /** Control's own line, with the cookies of a browser in which the facilitator is signed in. */
 export async function controlHand(url: string, game: string, cookie: string): Promise<Hand> {
+  return takeHand(url, await controlSeat(url, game, cookie), cookie);
+}
+
+/** The seat of a signed-in facilitator in Control, as the desk names it. */
+export async function controlSeat(url: string, game: string, cookie: string): Promise<SeatId> {
   const desk = await (await fetch(`${url}/games/${game}/desk`, { headers: { cookie } })).text();
   const seat = /\{\\"id\\":\\"(s_[A-Za-z0-9_-]+)\\",\\"kind\\":\\"control\\"/.exec(desk)?.[1];
   assert.ok(seat, 'the desk names Control’s seat');
-  return takeHand(url, seat, cookie);
+  return seat as SeatId;
 }

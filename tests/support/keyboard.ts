@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 
+/** So long a page may move after a key. */
+const REST_MS = 500;
+
 /** Goes on with the Tab key until a place has the focus; on the way, whatever has the focus must be seen to have it. */
 export async function tabTo(page: Page, place: Locator, { back = false, most = 90 } = {}): Promise<void> {
   const wanted = await place.elementHandle();
@@ -13,8 +16,40 @@ export async function tabTo(page: Page, place: Locator, { back = false, most = 9
   assert.fail(`${String(place)} was not reached in ${most} steps`);
 }
 
-/** Why one cannot see where the focus is: outside the window, under a bar that stays in place, or without a ring. Null when one can. */
-function hiddenFocus(page: Page): Promise<string | null> {
+/** Goes to a list to choose from, and on with the arrow key until what it shows begins with `wanted`. */
+export async function chooseIn(page: Page, list: Locator, wanted: string, { back = false } = {}): Promise<void> {
+  await tabTo(page, list, { back });
+  const shown = () => list.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label ?? '');
+  for (let presses = 0; presses <= 20; presses++) {
+    if ((await shown()).startsWith(wanted)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.fail(`“${wanted}” is not in the list; the last is “${await shown()}”`);
+}
+
+/** Goes to a box and types. */
+export async function typeInto(page: Page, box: Locator, text: string): Promise<void> {
+  await tabTo(page, box);
+  await page.keyboard.type(text);
+}
+
+/** Goes to a button or a link and presses it. */
+export async function pressOn(page: Page, what: Locator, { most = 90 } = {}): Promise<void> {
+  await tabTo(page, what, { most });
+  await page.keyboard.press('Enter');
+}
+
+/** Why one cannot see where the focus is, once scrolling and whatever opens with a key have come to rest. Null when one can. */
+async function hiddenFocus(page: Page): Promise<string | null> {
+  const deadline = Date.now() + REST_MS;
+  for (;;) {
+    const unseen = await hiddenNow(page);
+    if (unseen === null || Date.now() > deadline) return unseen;
+  }
+}
+
+/** Outside the window, under a bar that stays in place, or without a ring. */
+function hiddenNow(page: Page): Promise<string | null> {
   return page.evaluate(async () => {
     // The browser scrolls to it first.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -13,9 +13,9 @@ export function longRecord(length: number, turns = 6): RecordedEvent[] {
   const events: NewEvent[] = [];
   const tell = <T extends EventType>(audience: Audience, type: T, data: EventData[T]) => events.push({ audience, type, data } as NewEvent);
   for (const team of TEAMS) {
-    for (let seat = 0; seat < SEATS_EACH; seat += 1) tell('all', 'SeatAdmitted', { seat: `s_${team}${seat}`, kind: 'player', team, role: 'head' });
+    for (let seat = 0; seat < SEATS_EACH; seat += 1) tell('all', 'SeatAdmitted', { seat: `s_${team}${seat}`, kind: 'player', team, role: 'head', scripted: false, by: null });
   }
-  tell('all', 'ExerciseStarted', {});
+  tell('all', 'ExerciseStarted', { by: 's_control' });
   for (let turn = 1; turn <= turns; turn += 1) {
     openTurn(turn, tell);
     for (let n = 0; events.length < (length * turn) / turns - 9; n += 1) chatter(`t${turn}`, n, tell);
@@ -30,7 +30,7 @@ function openTurn(number_: number, tell: Tell): void {
   const turn = `t${number_}`;
   tell('all', 'TurnOpened', { turn, number: number_, title: turn, month: number_, situation: 'It goes on.' });
   for (const team of TEAMS) tell(`team:${team}`, 'BriefDelivered', { turn, team, brief: 'Read this.', additions: [], prompt: 'What now?', options: [{ id: 'a', label: 'A', text: 'Do A.' }] });
-  tell('all', 'PhaseOpened', { turn, phase: 'deliberate', minutes: 7 });
+  tell('all', 'PhaseOpened', { turn, phase: 'deliberate', minutes: 7, by: 's_control' });
 }
 
 function closeTurn(number_: number, tell: Tell): void {

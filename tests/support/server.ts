@@ -9,20 +9,28 @@ import { freePort } from './free-port';
 export interface RunningServer {
   url: string;
   dataDir: string;
+  /** The number of its process; null while it is not running. */
+  pid(): number | null;
   /** Everything it has printed so far. */
   output(): string;
   /** The one-time set-up link it printed at its first start. */
   setupLink(): string;
   /** Kills it at once, as a power cut would. */
   kill(): Promise<void>;
+  /** Stands it still, as a machine that swaps or sleeps; `false` lets it go on. */
+  freeze(still: boolean): void;
+  /** Sends it a signal, and waits for nothing. */
+  signal(signal: NodeJS.Signals): void;
+  /** How it ended: its exit code, or the signal that ended it. */
+  ended(): Promise<number | NodeJS.Signals | null>;
   /** Starts it again on the same port and data. */
   start(): Promise<void>;
   /** Ends it and removes its data. */
   close(): Promise<void>;
 }
 
-/** Starts the built server (`dist/server.js`) with the given settings and waits until it answers. */
-export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+/** Starts the built server with the given settings and waits until it answers. */
+export async function startServer(settings: Record<string, string> = {}, program = 'dist/server.js'): Promise<RunningServer> {
   const port = await freePort();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'plan-b-e2e-'));
   const url = `http://127.0.0.1:${port}`;
@@ -31,7 +39,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 
   async function start(): Promise<void> {
     const { npm_lifecycle_event: _, DATABASE_URL: __, ...inherited } = process.env;
-    const started = spawn(process.execPath, ['dist/server.js'], {
+    const started = spawn(process.execPath, [program], {
       env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -42,7 +50,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}:\n${printed}`);
       const answer = await fetch(`${url}/healthz`).catch(() => null);
       if (answer?.ok) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 25));
     }
     throw new Error(`the server did not answer within a minute:\n${printed}`);
   }
@@ -51,6 +59,8 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill(signal);
+    // One that stands still hears of it only when it goes on.
+    child.kill('SIGCONT');
     await gone;
     child = null;
   }
@@ -59,6 +69,8 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   return {
     url,
     dataDir,
+    pid: () => (child && child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null),
+    freeze: (still) => void child?.kill(still ? 'SIGSTOP' : 'SIGCONT'),
     output: () => printed,
     setupLink() {
       const found = /\/setup\/[A-Za-z0-9_-]+/.exec(printed);
@@ -66,6 +78,11 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       return url + found[0];
     },
     kill: () => end('SIGKILL'),
+    signal: (signal) => void child?.kill(signal),
+    async ended() {
+      if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      return child?.exitCode ?? child?.signalCode ?? null;
+    },
     start,
     async close() {
       await end('SIGTERM');

@@ -20,7 +20,7 @@ interface Told {
 export function toldSalts(run: Run, viewer: Seat): Set<string> {
   const salts = run.record.flatMap((event) => {
     if (event.type === 'DecisionRevealed') return [event.data.salt ?? ''];
-    const own = event.type === 'DecisionSubmitted' && viewer.kind === 'player' && event.data.team === viewer.team;
+    const own = event.type === 'DecisionSubmitted' && event.data.team === sharedWith(viewer);
     return own ? [event.data.salt, event.data.reasonsSalt] : [];
   });
   return new Set(salts.map(labelOf));
@@ -56,12 +56,17 @@ export function twist(run: Run, viewer: Seat, chance: readonly number[]): Step[]
   });
 }
 
+/** The team whose secrets a viewer shares; null for the wall. */
+function sharedWith(viewer: Seat): TeamId | null {
+  return 'team' in viewer ? viewer.team : null;
+}
+
 function isOf(viewer: Seat, actor: Actor, state: GameState): boolean {
-  return viewer.kind === 'player' && actor !== 'system' && state.seats[actor]?.team === viewer.team;
+  return actor !== 'system' && state.seats[actor]?.team !== null && state.seats[actor]?.team === sharedWith(viewer);
 }
 
 function isHidden(viewer: Seat, to: 'all' | readonly TeamId[]): boolean {
-  return to !== 'all' && !(viewer.kind === 'player' && to.includes(viewer.team));
+  return to !== 'all' && !to.some((team) => team === sharedWith(viewer));
 }
 
 const other = (n: number): string => `other ${'word '.repeat(n % 9)}${n}`;
@@ -97,11 +102,28 @@ function changeHidden(step: Step, viewer: Seat, state: GameState, told: Told, n:
     case 'commitDecision':
       return as({ ...command, decision: otherDecision(step, command, team ?? '', turn, state, told, n) });
     case 'publishAdjudication': {
-      const mine = viewer.kind === 'player' ? viewer.team : '';
+      const mine = sharedWith(viewer);
       const kept = Object.entries(command.teamNarratives).filter(([to]) => to === mine);
       const invented = (state.game?.teams ?? []).filter(({ id }, index) => id !== mine && (n >> index) % 2).map(({ id }): [string, string] => [id, other(n)]);
       return as({ ...command, teamNarratives: Object.fromEntries([...kept, ...invented]) });
     }
+    case 'scheduleInject':
+    case 'releaseInject':
+      return as({ ...command, why: other(n) });
+    case 'holdInject':
+    case 'skipInject':
+      // Whether something that was scheduled comes out is told; what is kept back besides is not.
+      return state.msel[command.inject]?.status === 'scheduled' ? as({ ...command, why: other(n) }) : changedOrGone({ ...command, why: other(n) });
+    case 'nudge':
+      return command.seat !== viewer.id && n % 2 ? [] : [step];
+    case 'actFor':
+      return isHidden(viewer, [teamOf(command.seat, state)]) ? otherAct(step, command, turn, state, told, n) : [step];
+    case 'enterSlip':
+      return isHidden(viewer, [command.team]) ? as({ ...command, decision: otherDecision(step, command, command.team, turn, state, told, n) }) : [step];
+    case 'correctIndicator':
+      return as({ ...command, why: other(n) });
+    case 'correctNarrative':
+      return command.team !== null && isHidden(viewer, [command.team]) ? changedOrGone({ ...command, text: other(n), why: other(n) }) : as({ ...command, why: other(n) });
     case 'chooseReading':
       return settled || n % 4 !== 1 ? [step] : [];
     case 'overrideEffect':
@@ -116,12 +138,24 @@ function changeHidden(step: Step, viewer: Seat, state: GameState, told: Told, n:
   }
 }
 
+const teamOf = (seat: SeatId, state: GameState): TeamId => state.seats[seat]?.team ?? '';
+
+type ActFor = Extract<Command, { type: 'actFor' }>;
+
+/** What Control did for somebody else's seat is their team's business. */
+function otherAct(step: Step, act: ActFor, turn: TurnState | undefined, state: GameState, told: Told, n: number): Step[] {
+  const team = teamOf(act.seat, state);
+  if (act.command.type === 'say') return n % 4 === 1 ? [] : [{ ...step, command: { ...act, command: { type: 'say', text: other(n) } } }];
+  if (act.command.type !== 'castStraw' || (told.policy === 'straw' && told.reveals.has(`${act.command.turn} ${team}`))) return [step];
+  return [{ ...step, command: { ...act, command: { ...act.command, option: (turn && pick(optionsOf(turn, team), n)) ?? null } } }];
+}
+
 function isHiddenAnswer(rfi: string, toAll: boolean, viewer: Seat, state: GameState): boolean {
   const asked = [state.lobby, ...Object.values(state.turns)].flatMap(({ rfis }) => rfis).find(({ id }) => id === rfi);
   return !toAll && asked !== undefined && asked.team !== null && isHidden(viewer, [asked.team]);
 }
 
-type Commitment = Extract<Command, { type: 'commitDecision' }>;
+type Commitment = Extract<Command, { type: 'commitDecision' | 'enterSlip' }>;
 
 /** Reasons are never told; option and forecasts only with the reveal, and never when the decision was taken back. */
 function otherDecision(step: Step, { decision }: Commitment, team: TeamId, turn: TurnState | undefined, state: GameState, told: Told, n: number): Commitment['decision'] {
@@ -139,7 +173,7 @@ function otherDice(dice: number[], viewer: Seat, state: GameState, n: number): n
   const teams = state.game?.teams.map(({ id }) => id) ?? [];
   return dice.map((throw_, index) => {
     const team = teams[Math.floor(index / Math.max(1, each))];
-    return viewer.kind === 'player' && team === viewer.team ? throw_ : ((n + index) % 10) / 10;
+    return team === sharedWith(viewer) ? throw_ : ((n + index) % 10) / 10;
   });
 }
 
@@ -147,7 +181,7 @@ function otherDice(dice: number[], viewer: Seat, state: GameState, n: number): n
 function otherDrafts(step: Step, viewer: Seat, turn: TurnState | undefined, state: GameState, told: Told, n: number): Step {
   const taken = told.policy === 'draft' && state.phase === 'deliberate';
   const drafts = Object.entries(step.drafts).map(([team, draft]) => {
-    if (viewer.kind === 'player' && viewer.team === team) return [team, draft];
+    if (team === sharedWith(viewer)) return [team, draft];
     const counts = taken && !turn?.submitted[team];
     const option = counts ? draft.option : (turn && pick(optionsOf(turn, team), n)) ?? null;
     return [team, { ...draft, option, rationale: other(n) }];
@@ -157,7 +191,7 @@ function otherDrafts(step: Step, viewer: Seat, turn: TurnState | undefined, stat
 
 /** Something hidden that happened only in the other run. */
 function added(after: Step, viewer: Seat, state: GameState, told: Told, n: number): Step[] {
-  const hidden = seated(state).filter(({ team }) => !(viewer.kind === 'player' && viewer.team === team));
+  const hidden = seated(state).filter(({ team }) => team !== sharedWith(viewer));
   const seat = pick(hidden, n);
   const turn = state.turns[state.order.at(-1) ?? ''];
   if (!seat) return [];
@@ -165,7 +199,7 @@ function added(after: Step, viewer: Seat, state: GameState, told: Told, n: numbe
   const farTeams = (state.game?.teams ?? []).map(({ id }) => id).filter((id) => isHidden(viewer, [id]));
   const options = turn ? optionsOf(turn, seat.team) : [];
   const turnId = turn?.id ?? 'none';
-  switch (n % 11) {
+  switch (n % 15) {
     case 0:
       return as(seat.id, { type: 'say', text: secretOf(seat.team, n) });
     case 1:
@@ -186,8 +220,20 @@ function added(after: Step, viewer: Seat, state: GameState, told: Told, n: numbe
       return as(CONTROL, { type: 'giveCommitRight', seat: seat.id });
     case 9:
       return told.turns.has(turnId) ? [] : as(CONTROL, { type: 'addEffect', turn: turnId, indicator: 'heat', change: 1, why: other(n) });
+    case 10:
+      return as(CONTROL, { type: 'nudge', seat: seat.id });
+    case 11:
+      return as(CONTROL, { type: 'actFor', seat: seat.id, command: { type: 'say', text: secretOf(seat.team, n) } });
+    case 12:
+      return holdsNothingUp(after, state) ? as(CONTROL, { type: n % 2 ? 'holdInject' : 'skipInject', inject: 'i01', why: other(n) }) : [];
+    case 13:
+      return as(CONTROL, { type: 'correctNarrative', turn: turnId, team: seat.team, text: secretOf(seat.team, n), why: other(n) });
     default:
       return as(CONTROL, { type: 'announce', to: farTeams, text: other(n) });
   }
 }
 
+/** Whether nobody outside Control can notice that an inject is held: what is scheduled would no longer come out. */
+function holdsNothingUp({ command }: Step, before: GameState): boolean {
+  return command.type !== 'scheduleInject' && before.msel['i01']?.status !== 'scheduled';
+}

@@ -1,22 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import type { GameState } from '@/lib/game/state';
 import { launchChromium, openPerson, type Person, SIZES } from './browser';
 import { controlHand, type Hand, sitDown } from './hands';
+import type { Look, Scene } from './scene';
 import { startServer } from './server';
 import { makeAccount, makeGame, openTab } from './table';
-
-export type Scheme = 'light' | 'dark';
-
-/** A page in one state of it, ready to be looked at. */
-export interface Scene {
-  name: string;
-  page: Page;
-  sizes: { width: number; height: number }[];
-  schemes: Scheme[];
-  /** The browser it is seen in. */
-  person: Person;
-}
+import { walkHotWash } from './walk-hot-wash';
+import { walkNotes, walkNotOpen } from './walk-notes';
+import { walkPractice } from './walk-practice';
 
 const PLAYER = [SIZES.phone];
 const BOTH = [SIZES.phone, SIZES.laptop];
@@ -31,7 +23,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     const url = server.url;
     const visitor = await openPerson(browser, 'Visitor', SIZES.phone);
     const control = await openPerson(browser, 'Control', SIZES.laptop);
-    const scene = async (person: Person, name: string, sizes: Scene['sizes'], schemes: Scheme[] = ['light', 'dark']) => {
+    const scene: Look = async (person, name, sizes, schemes = ['light', 'dark']) => {
       await look({ name, page: person.page, sizes, schemes, person });
       await person.page.setViewportSize(sizes[0] ?? SIZES.laptop);
     };
@@ -44,7 +36,9 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await visit(visitor, '/', 'front-door', BOTH);
     await visit(visitor, '/join', 'join', PLAYER);
     await visit(visitor, '/join/ZZZZZZ', 'join-wrong-code', PLAYER);
+    await walkPractice(visitor, url, scene);
     await visit(visitor, '/read', 'read-nothing', BOTH);
+    await visit(visitor, '/verify', 'verify', BOTH);
     await visit(visitor, '/nowhere', 'not-found', BOTH);
     await visit(visitor, '/seat/s_AAAAAAAAAAAAAAAA', 'seat-not-yours', PLAYER);
     await visit(control, server.setupLink().replace(url, ''), 'set-up', FACILITATOR);
@@ -52,6 +46,11 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(control, 'my-games-empty', FACILITATOR);
     await visit(control, '/scenarios', 'scenario-shelf', FACILITATOR);
     await visit(control, '/scenarios/plan-b', 'dossier', FACILITATOR);
+    await visit(control, '/scenarios/plan-b/preflight', 'preflight-form', FACILITATOR);
+    await control.page.getByLabel('Games under each reading').fill('200');
+    await control.page.getByRole('button', { name: 'Start the pre-flight' }).click();
+    await control.page.getByText(/^200 games played under each/).waitFor({ timeout: 60_000 });
+    await scene(control, 'preflight', BOTH);
     await control.page.goto(`${url}/games/new?scenario=plan-b`);
     await control.page.locator('summary').first().click();
     await scene(control, 'new-game', FACILITATOR);
@@ -67,6 +66,9 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     const game = await makeGame(control.page, url, 'short');
     await control.page.getByText('Connected', { exact: true }).first().waitFor();
     await scene(control, 'lobby-empty', FACILITATOR);
+    await control.page.getByRole('button', { name: 'Rehearse …' }).click();
+    await scene(control, 'rehearse', BOTH);
+    await control.page.keyboard.press('Escape');
     const ana = await controlHand(url, game.id, await cookieOf(control.context, url));
     hands.push(ana);
     await visit(visitor, `/join/${game.code}`, 'join-game', BOTH);
@@ -106,6 +108,10 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await control.page.keyboard.press('?');
     await scene(control, 'desk-keys', FACILITATOR);
     await control.page.keyboard.press('Escape');
+    await visit(control, `/games/${game.id}/paper?what=cards&code=yes`, 'paper-cards', BOTH);
+    await visit(control, `/games/${game.id}/paper?what=cards&cards=1&size=letter`, 'paper-card-letter', FACILITATOR);
+    await control.page.goto(`${url}/games/${game.id}/desk`);
+    await control.page.getByText('Connected', { exact: true }).first().waitFor();
     const wall = await openPerson(browser, 'Wall', SIZES.projector);
     await wall.page.goto(new URL((await control.page.getByRole('link', { name: 'Wall screen' }).getAttribute('href')) ?? '', url).href);
     await wall.page.getByText('Sujin').waitFor();
@@ -141,6 +147,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await phone.page.getByText('keep the intelligence pact').waitFor();
     await scene(phone, 'seat-talk', BOTH);
     await openTab(phone.page, 'Board');
+    await phone.page.getByRole('img', { name: /^Map of the capitals/ }).waitFor();
     await scene(phone, 'seat-board', BOTH);
 
     // Deliberation.
@@ -175,16 +182,44 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(control, 'desk-deliberate', FACILITATOR);
     await control.page.getByRole('tab', { name: /Talk/ }).click();
     await scene(control, 'desk-talk', FACILITATOR);
-    const observer = await openPerson(browser, 'Observer', SIZES.laptop);
+    await control.page.getByRole('button', { name: 'More for Taro' }).click();
+    await scene(control, 'desk-person', FACILITATOR);
+    await control.page.keyboard.press('Escape');
+    await control.page.keyboard.press('i');
+    await control.page.getByLabel('Heading').fill('A minister resigns');
+    await scene(control, 'desk-improvise', FACILITATOR);
+    await control.page.getByRole('button', { name: 'Cancel' }).click();
     await control.page.goto(`${url}/games/${game.id}/lobby`);
-    const observe = (await control.page.content()).match(/\/link\/[A-Za-z0-9_.-]+/g) ?? [];
-    for (const link of new Set(observe)) {
-      await observer.page.goto(url + link);
-      if (observer.page.url().includes('/observe/')) break;
-    }
-    await observer.page.getByText('Connected', { exact: true }).first().waitFor();
+    const links = new Set((await control.page.content()).match(/\/link\/[A-Za-z0-9_.-]+/g) ?? []);
+    const comesIn = async (name: string, to: string) => {
+      const person = await openPerson(browser, name, SIZES.laptop);
+      for (const link of links) {
+        await person.page.goto(url + link);
+        if (person.page.url().includes(to)) break;
+      }
+      await person.page.getByText('Connected', { exact: true }).first().waitFor();
+      return person;
+    };
+    const observer = await comesIn('Observer', '/observe/');
     await scene(observer, 'observer', FACILITATOR);
     await observer.context.close();
+    const mirror = await comesIn('Mirror', '/mirror/');
+    await openTab(mirror.page, 'Decide');
+    await scene(mirror, 'mirror', BOTH);
+    await mirror.context.close();
+    await visit(control, `/games/${game.id}/paper?what=briefs`, 'paper-briefs', FACILITATOR);
+    await visit(control, `/games/${game.id}/paper?what=slips`, 'paper-slips', FACILITATOR);
+    await visit(control, `/games/${game.id}/paper?what=slips&size=letter`, 'paper-slips-letter', FACILITATOR);
+    const slip = `/games/${game.id}/slip/${first}/seoul`;
+    await control.page.goto(url + slip);
+    await control.page.getByRole('radio').nth(2).check();
+    await scene(control, 'slip', BOTH);
+    await visit(control, `/games/${game.id}/as/tokyo#decide`, 'looking-on', BOTH);
+    await ana.does({ type: 'nudge', seat: taro.seat as `s_${string}` });
+    await phone.page.getByText('Control asks whether you are there').waitFor();
+    await scene(phone, 'seat-nudged', PLAYER);
+    await phone.page.getByRole('button', { name: 'Yes, I am here' }).click();
+    await control.page.goto(`${url}/games/${game.id}/lobby`);
     await scene(control, 'lobby-running', FACILITATOR);
     await control.page.goto(`${url}/games/${game.id}/desk`);
     await ana.does({ type: 'pause' });
@@ -200,7 +235,9 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await taro.does({ type: 'commitDecision', turn: first, decision: { ...written, rationale: REASONS, alternatives: [{ option: option('tokyo', 0), why: 'Too dear, and too late to matter within the treaty’s term.' }] } });
     await phone.page.getByRole('heading', { name: /^Sealed/ }).waitFor();
     await scene(phone, 'seat-receipt', BOTH);
-    await sujin.does({ type: 'commitDecision', turn: first, decision: decision(option('seoul', 2), { washington: { press: 10 } }) });
+    await ana.does({ type: 'enterSlip', turn: first, team: 'seoul', seat: sujin.seat as `s_${string}`, witness: tomoko.seat as `s_${string}`, decision: decision(option('seoul', 2), { washington: { press: 10 } }) });
+    await visit(control, slip, 'slip-sealed', BOTH);
+    await control.page.goto(`${url}/games/${game.id}/desk`);
 
     // Reveal and adjudication.
     await next(ana);
@@ -223,6 +260,12 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(wall, 'wall-narrative', WALL, ['dark']);
     await control.page.getByRole('button', { name: /^Open turn 2/ }).waitFor();
     await scene(control, 'desk-published', FACILITATOR);
+    await ana.does({ type: 'correctIndicator', indicator: 'jrk', value: 2, why: 'The pact was renewed before the tests, not after: it counts one step less.' });
+    await ana.does({ type: 'correctNarrative', turn: first, team: null, text: NARRATIVE.replace('ninety', 'sixty'), why: 'The days were counted from the wrong date.' });
+    await control.page.getByText('Put right what was published').click();
+    await scene(control, 'desk-corrected', FACILITATOR);
+    await wall.page.getByText('sixty days').first().waitFor();
+    await scene(wall, 'wall-corrected', WALL, ['dark']);
 
     // A second turn, so that there is something to compare, and the end.
     await next(ana);
@@ -244,16 +287,32 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(wall, 'wall-ended', WALL, ['dark']);
     await control.page.getByRole('button', { name: /^Open the record/ }).waitFor();
     await scene(control, 'desk-ended', FACILITATOR);
+    await visit(phone, `/games/${game.id}/decided`, 'decided-own', BOTH);
+    await visit(phone, `/games/${game.id}/expectations`, 'expectations-own', PLAYER);
+    const noted = { control, reader: await openPerson(browser, 'Reader', SIZES.laptop), url, game: game.id, decision: { turn: first, team: 'tokyo' }, scene };
+    await walkNotOpen(noted);
     await ana.does({ type: 'openRecord' });
 
     // Afterwards.
     await visit(phone, '/read', 'read', BOTH);
+    await visit(control, `/games/${game.id}/as/tokyo`, 'looking-on-ended', BOTH);
     await visit(control, '/desk', 'my-games', FACILITATOR);
     await visit(visitor, `/join/${game.code}`, 'join-ended', PLAYER);
     const log = `/games/${game.id}/log`;
     await visit(control, log, 'log', BOTH);
-    await visit(control, `${log}?as=team:tokyo&at=40`, 'log-knew', BOTH);
+    await visit(control, `/games/${game.id}/replay?as=team:tokyo&at=40`, 'replay', BOTH);
+    await visit(control, `/games/${game.id}/replay?as=control&at=40`, 'replay-desk', BOTH);
+    await visit(control, `${log}/compare?a=${first}.tokyo&b=${first}.seoul`, 'compare-decisions', BOTH);
+    await visit(control, `/games/${game.id}/expectations`, 'expectations', BOTH);
+    await visit(control, `/games/${game.id}/decided`, 'decided', BOTH);
+    await visit(control, `/games/${game.id}/report`, 'report', BOTH);
     await visit(control, `${log}/${first}/tokyo`, 'decision', BOTH);
+    await visit(control, `/games/${game.id}/withhold`, 'withhold', BOTH);
+    await control.page.getByRole('link', { name: /^Withhold the text at event/ }).first().click();
+    await control.page.getByLabel('Why').waitFor();
+    await scene(control, 'withhold-one', BOTH);
+    await walkNotes(noted);
+    await walkHotWash({ control, player: phone, seat: taro.seat, wall, url, game: game.id, scene });
     await ana.does({ type: 'removeSeat', seat: will.seat as `s_${string}` });
     await hold(visitor.context, url, will);
     await visit(visitor, `/seat/${will.seat}`, 'seat-gone', PLAYER);

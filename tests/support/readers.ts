@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const LONGEST_MS = 90_000;
+
+/** What LibreOffice writes of a file that it has opened, in a format that can be searched. It has a profile of its own, and is ended when it takes too long. */
+export async function readByOffice(bytes: Uint8Array, extension: string, to: { extension: string; filter: string; reading?: string }): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plan-b-office-'));
+  try {
+    const file = path.join(folder, `file.${extension}`);
+    writeFileSync(file, bytes);
+    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
+    const reading = to.reading === undefined ? [] : [`--infilter=${to.reading}`];
+    const { stdout, stderr } = await run('soffice', [profile, '--headless', '--norestore', ...reading, '--convert-to', `${to.extension}:${to.filter}`, '--outdir', path.join(folder, 'out'), file], { timeout: LONGEST_MS, killSignal: 'SIGKILL' });
+    try {
+      return readFileSync(path.join(folder, 'out', `file.${to.extension}`), 'utf8');
+    } catch {
+      throw new Error(`LibreOffice could not open the ${extension}: ${stdout}${stderr}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** What poppler's tools say of a PDF. */
+export async function readByPoppler(bytes: Uint8Array): Promise<{ text: string; info: string; structure: string }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plan-b-poppler-'));
+  try {
+    const file = path.join(folder, 'file.pdf');
+    writeFileSync(file, bytes);
+    const say = async (tool: string, ...args: string[]): Promise<string> => (await run(tool, args, { timeout: LONGEST_MS, maxBuffer: 50e6 })).stdout;
+    return { text: await say('pdftotext', '-raw', file, '-'), info: await say('pdfinfo', file), structure: await say('pdfinfo', '-struct', file) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+/** The text between the tags of HTML or XML, with its entities read. */
+export function textOf(markup: string): string {
+  return entities(markup.replace(/<[^>]*>/g, ''));
+}
+
+/** Every heading of a page of HTML, with its level, in order. */
+export function headingsOf(html: string): { level: number; text: string }[] {
+  return [...html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gs)].map(([, level, inner]) => ({ level: Number(level), text: textOf(inner ?? '').replace(/\s+/g, ' ').trim() }));
+}
+
+function entities(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+    return ENTITIES[name ?? ''] ?? whole;
+  });
+}
