@@ -29,7 +29,10 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts the built server with the given settings and waits until it answers. */
+/** What the program prints once it is open; the set-up link follows in the same breath. */
+const OPEN = 'Plan B is open';
+
+/** Starts the built server with the given settings and waits until it answers and has said where it is. */
 export async function startServer(settings: Record<string, string> = {}, program = 'dist/server.js'): Promise<RunningServer> {
   const port = await freePort();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'plan-b-e2e-'));
@@ -44,12 +47,14 @@ export async function startServer(settings: Record<string, string> = {}, program
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = started;
+    const before = printed.length;
     started.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     started.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
       if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}:\n${printed}`);
       const answer = await fetch(`${url}/healthz`).catch(() => null);
-      if (answer?.ok) return;
+      // An answer over the network may overtake what was printed before it.
+      if (answer?.ok && printed.includes(OPEN, before)) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     throw new Error(`the server did not answer within a minute:\n${printed}`);
