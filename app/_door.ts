@@ -4,6 +4,7 @@ import type { GameId, SeatId } from '@/lib/game/ids';
 import { house } from '@/lib/server/compose';
 import type { Facilitator, Sender } from '@/lib/server/house';
 import { makeLog, withoutWords } from '@/lib/server/log';
+import { routePatterns } from '@/lib/server/metrics/route-patterns';
 import { isUnavailable } from '@/lib/server/trouble';
 import { senderOf } from '@/lib/server/identity/cookies';
 import { currentFacilitator, gameIdOf } from './_who';
@@ -63,13 +64,15 @@ function guarded(handler: Handler<null>) {
       response.headers.set('cache-control', 'no-store');
       return response;
     } catch (error) {
-      log.error({ path: new URL(request.url).pathname.split('/').slice(0, 3).join('/'), ...withoutWords(error) }, 'a route threw');
+      log.error({ route: routeOf(new URL(request.url).pathname), ...withoutWords(error) }, 'a route threw');
       return isUnavailable(error) ? refuse('unavailable', 503) : refuse('internal', 500);
     }
   };
 }
 
 const log = makeLog(process.env.LOG_LEVEL || 'info');
+/** What stands in an address may open a door, and is not for the log. */
+const routeOf = routePatterns();
 
 /** Whether one of our own pages sent this: browsers say so, and who says nothing is turned away. */
 function isOwnPage({ headers }: Request): boolean {

@@ -64,11 +64,26 @@ test('a game is played with a mark in every text, some of it refused, some of it
   await next();
   await control.does({ type: 'publishAdjudication', turn, narrative: words('narrative'), teamNarratives: { tokyo: words('for one team') } });
 
+  const lobby = await (await ana.get(`/games/${game.id}/lobby`)).text();
+  const links = [...new Set(lobby.match(/\/link\/[\w-]{20,}/g))];
+  assert.equal(links.length, 5, 'for the wall, for observers and for three mirrors');
+  secrets.push(...links.map((link) => link.replace('/link/', '')));
+  const { link: invitation } = (await (await ana.post('/api/invite', {})).json()) as { link: string };
+  secrets.push(invitation.replace('/setup/', ''));
+
   // Nothing can be written: the one thing a game alone makes the program complain of.
   const file = new SqliteFile(path.join(server.dataDir, 'plan-b.db'));
   file.exec('BEGIN IMMEDIATE');
   assert.match(await says(tokyo.does({ type: 'say', text: words('into the void') })), /unavailable|timed out/);
   file.exec('ROLLBACK');
+  // Nothing can be read either, as when the database is away; what is known already needs none.
+  file.exec('ALTER TABLE AccessLink RENAME TO AccessLinkAway; ALTER TABLE SetupLink RENAME TO SetupLinkAway; ALTER TABLE Holder RENAME TO HolderAway');
+  for (const address of [...links, invitation, `/seat/${tokyo.seat}`, `/api/seats/${tokyo.seat}/moved`, `/join/${game.joinCode}`]) {
+    const { status } = await fetch(server.url + address, { redirect: 'manual', headers: { cookie: tokyo.cookie } });
+    assert.ok(status >= 500, `${address}: ${status}`);
+  }
+  await fetch(`${server.url}/api/return`, { method: 'POST', redirect: 'manual', headers: { origin: server.url }, body: new URLSearchParams({ code: game.joinCode, returnCode: 'AAAA-AAAA' }) });
+  file.exec('ALTER TABLE AccessLinkAway RENAME TO AccessLink; ALTER TABLE SetupLinkAway RENAME TO SetupLink; ALTER TABLE HolderAway RENAME TO Holder');
   file.close();
   for (const hand of [control, ...Object.values(hands)]) hand.leave();
 
@@ -81,8 +96,9 @@ test('a game is played with a mark in every text, some of it refused, some of it
 
 test('the log is one JSON line a thing and holds nobody’s words, and nothing that opens a door', () => {
   // The welcome is for whoever sits at the terminal; the log is the lines of JSON.
-  const lines = server.output().split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { level: number; msg?: string });
+  const lines = server.output().split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { level: number; msg?: string; route?: string });
   assert.ok(lines.some(({ msg }) => msg?.startsWith('nothing can be recorded')), 'the log was written at all');
+  assert.ok(lines.some(({ msg, route }) => msg === 'a route threw' && route === '/link/[token]'), 'a route that threw is named by its pattern');
   assert.ok(!lines.some(({ msg }) => msg === 'forged'));
   assert.ok(!server.output().includes(CANARY), server.output());
   for (const secret of secrets.filter((each) => each !== game.id)) assert.ok(!server.output().includes(secret), `the log holds ${secret}`);
