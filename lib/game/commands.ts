@@ -57,7 +57,8 @@ const control = [
   z.strictObject({ type: z.literal('refuseSeat'), seat: seatId }),
   z.strictObject({ type: z.literal('removeSeat'), seat: seatId }),
   z.strictObject({ type: z.literal('moveSeat'), seat: seatId, to: seatId, team: word, role: word }),
-  z.strictObject({ type: z.literal('giveCommitRight'), seat: seatId }),
+  /** Lets a seat commit for its team: besides whoever may already, or in the place of one of them. */
+  z.strictObject({ type: z.literal('giveCommitRight'), seat: seatId, insteadOf: seatId.nullable().default(null) }),
   z.strictObject({ type: z.literal('nudge'), seat: seatId }),
   /** Does in a player's place what that player may do; only the pen cannot be taken for somebody. */
   z.strictObject({ type: z.literal('actFor'), seat: seatId, command: z.discriminatedUnion('type', playerActs) }),

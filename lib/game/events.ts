@@ -111,6 +111,8 @@ export interface EventData {
   SeatConfirmed: { seat: SeatId };
   /** team: Control let this seat commit for its team */
   CommitRightGiven: { team: TeamId; seat: SeatId; by: SeatId };
+  /** team: Control took from this seat the right to commit, whoever had given it */
+  CommitRightTaken: { team: TeamId; seat: SeatId; by: SeatId };
   /** seat: Control asks this one for a sign of life */
   Nudged: { turn: TurnId | null; seat: SeatId; by: SeatId };
   /** team: what follows was done by Control in this seat's place */

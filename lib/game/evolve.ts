@@ -31,7 +31,8 @@ export function evolve(state: GameState, event: GameEvent): GameState {
     case 'SeatConfirmed':
       return seats.confirmed(state, event);
     case 'CommitRightGiven':
-      return seats.commitRightGiven(state, event);
+    case 'CommitRightTaken':
+      return seats.commitRightSettled(state, event);
 
     case 'Nudged':
       return seats.nudged(state, event);

@@ -17,8 +17,6 @@ export interface GameState {
   openedAt: number | null;
   door: Door;
   seats: Record<SeatId, SeatState>;
-  /** Seats to which Control gave the right to commit, by team. */
-  commitRights: Record<TeamId, SeatId[]>;
   stage: 'lobby' | 'running' | 'ended';
   startedAt: number | null;
   endedAt: number | null;
@@ -85,6 +83,8 @@ export interface SeatState {
   /** Where the person was moved to. */
   movedTo: SeatId | null;
   confirmed: boolean;
+  /** Whether it may commit, where Control has settled that; null: as its role says. */
+  commits: boolean | null;
   /** Played by the program, in a rehearsal. */
   scripted: boolean;
   /** Who of Control last let it in, turned it away, moved or removed it; null when nobody has. */
@@ -244,7 +244,6 @@ export const initialState: GameState = {
   openedAt: null,
   door: 'open',
   seats: {},
-  commitRights: {},
   stage: 'lobby',
   startedAt: null,
   endedAt: null,

@@ -17,7 +17,7 @@ export interface Moment {
 /** What a timeline shows: turning points, not every vote and keystroke. */
 const SHOWN: ReadonlySet<EventType> = new Set<EventType>([
   'GameOpened', 'GameForked', 'ExerciseStarted', 'TurnOpened', 'PhaseOpened', 'PhaseExpired', 'ExercisePaused', 'ExerciseResumed', 'InjectReleased', 'InjectScheduled', 'InjectHeld', 'InjectSkipped', 'CableSent',
-  'RfiAnswered', 'Announced', 'DissentRecorded', 'ActedFor', 'SlipEntered', 'DecisionSealed', 'SealBroken', 'DecisionRevealed', 'EffectsApplied', 'NarrativePublished', 'CorrectionPublished', 'NarrativeCorrected',
+  'RfiAnswered', 'Announced', 'DissentRecorded', 'CommitRightGiven', 'CommitRightTaken', 'ActedFor', 'SlipEntered', 'DecisionSealed', 'SealBroken', 'DecisionRevealed', 'EffectsApplied', 'NarrativePublished', 'CorrectionPublished', 'NarrativeCorrected',
   'TurnClosed', 'ExerciseEnded', 'RecordOpened',
 ]);
 

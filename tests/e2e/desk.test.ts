@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { SeatId } from '@/lib/game/ids';
 import { launchChromium, openPerson, SIZES, type Person } from '../support/browser';
 import { type Hand, sitDown } from '../support/hands';
 import { tabTo } from '../support/keyboard';
@@ -111,7 +112,7 @@ step('whoever is gone is said to be, and can be nudged, acted for, and handed th
   await dialog.getByRole('button', { name: 'Nudge' }).waitFor();
   await keys('Enter');
   await dialog.getByText(/^nudged/).waitFor();
-  await tabTo(page(), dialog.getByRole('button', { name: 'Let this person commit' }));
+  await tabTo(page(), dialog.getByRole('button', { name: 'Let this person commit as well' }));
   await keys('Enter');
   await dialog.getByText('May commit for Tokyo.').waitFor();
   await tabTo(page(), dialog.getByRole('button', { name: /^Act for/ }), { back: true });
@@ -123,9 +124,9 @@ step('whoever is gone is said to be, and can be nudged, acted for, and handed th
   await dialog.getByText('Straw vote: done for Tomoko.').waitFor();
   await keys('Escape');
   await tokyo.getByText(/gone since.*not read, voted/).waitFor();
-  const { turns, order, commitRights } = await taro.knows();
+  const { turns, order, seats } = await taro.knows();
   assert.deepEqual(turns[order[0] ?? '']?.actedFor.map(({ what, seat }) => [what, seat]), [['castStraw', tomoko.seat]]);
-  assert.deepEqual(commitRights['tokyo'], [tomoko.seat]);
+  assert.equal(seats[tomoko.seat as SeatId]?.commits, true);
 });
 
 step('a person is removed only after asking, and let back in from the desk', async () => {

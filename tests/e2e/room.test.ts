@@ -195,8 +195,12 @@ step('a person is moved to another table in the middle of it, and decides there'
 
 step('another one at Tokyo’s table is given the right to commit', async () => {
   await pressOn(page(), page().getByRole('button', { name: 'More for Tomoko' }), { most: 200 });
-  await pressOn(page(), page().getByRole('dialog').getByRole('button', { name: 'Let this person commit' }));
-  await page().getByRole('dialog').getByText('May commit for Tokyo.').waitFor();
+  await pressOn(page(), page().getByRole('dialog').getByRole('button', { name: 'Let this person commit as well' }));
+  const dialog = page().getByRole('dialog');
+  await dialog.getByText('May commit for Tokyo.').waitFor();
+  await pressOn(page(), dialog.getByRole('button', { name: 'Take that right away' }));
+  await pressOn(page(), dialog.getByRole('button', { name: /^Hand it over from / }));
+  await dialog.getByText('Nobody else here may.').waitFor();
   await page().keyboard.press('Escape');
 });
 
@@ -253,7 +257,10 @@ step('the record is whole and holds every one of these facts, each once, with wh
   assert.equal(all('DecisionRevealed').find((one) => one.turn === first && one.team === 'seoul')?.origin, 'paper');
   assert.deepEqual(all('EffectOverridden').map(({ turn, now, why, seat }) => [turn, now, why, seat]), [[first, 2, 'The room argued well.', anas]]);
 
-  assert.deepEqual(all('CommitRightGiven'), [{ team: 'tokyo', seat: hands.tomoko.seat, by: anas }]);
+  assert.deepEqual(all('CommitRightGiven'), [1, 2].map(() => ({ team: 'tokyo', seat: hands.tomoko.seat, by: anas })));
+  const [undone, handedOver, ...more] = all('CommitRightTaken').map(({ seat }) => seat);
+  assert.deepEqual([undone, more.length], [hands.tomoko.seat, 0]);
+  assert.notEqual(handedOver, hands.tomoko.seat);
   const [moved] = all('SeatRemoved');
   assert.deepEqual([moved?.seat, moved?.by], [hands.will.seat, anas]);
   assert.deepEqual(all('SeatAdmitted').filter(({ seat }) => seat === moved?.to).map(({ team: to, role }) => [to, role]), [['seoul', 's-fa']]);

@@ -82,6 +82,12 @@ test('the pen, a seat and an office bite at the next message of a line that stay
   assert.equal(code(await give(mate, commit)), 'not-yours-to-do');
   await table.direct({ type: 'giveCommitRight', seat: di.seat });
   assert.equal(code(await give(mate, commit)), 'ok', 'the right to commit came');
+  const withdraw = { type: 'withdrawDecision', turn };
+  await table.direct({ type: 'giveCommitRight', seat: di.seat, insteadOf: bo.seat });
+  assert.equal(code(await give(head, withdraw)), 'not-yours-to-do', 'handed over, it is gone from who had it by role');
+  await table.direct({ type: 'giveCommitRight', seat: bo.seat, insteadOf: di.seat });
+  assert.equal(code(await give(mate, withdraw)), 'not-yours-to-do', 'and handed back');
+  assert.equal(code(await give(head, withdraw)), 'ok');
 
   const ended = dismissal(mate);
   await table.direct({ type: 'removeSeat', seat: di.seat });

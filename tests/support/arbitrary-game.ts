@@ -175,7 +175,11 @@ const withdraw: Deed = (m, state, turn, scenario) => {
   const sealed = pick(seated(state).filter(({ team }) => turn?.submitted[team]), m.who);
   return sealed && turn && state.phase === 'deliberate' ? [sealed.id, { type: 'withdrawDecision', turn: turn.id }] : fitting(m, state, turn, scenario);
 };
-const give: Deed = (m, state) => [CONTROL, { type: 'giveCommitRight', seat: pick(seated(state), m.who)?.id ?? CONTROL }];
+const give: Deed = (m, state) => {
+  const seat = pick(seated(state), m.who);
+  const holder = pick(seated(state).filter(({ id, team }) => team === seat?.team && id !== seat.id), m.a);
+  return [CONTROL, { type: 'giveCommitRight', seat: seat?.id ?? CONTROL, insteadOf: m.b % 2 ? (holder?.id ?? null) : null }];
+};
 const arrive: Deed = (m, state, _turn, { teams }) => {
   const team = pick(teams, m.who);
   const seat: SeatId = `s_new${m.a % 50}`;

@@ -217,7 +217,7 @@ function added(after: Step, viewer: Seat, state: GameState, told: Told, n: numbe
     case 7:
       return as(CONTROL, { type: 'improviseInject', kind: 'media', to: farTeams, from: null, title: other(n), text: other(n) });
     case 8:
-      return as(CONTROL, { type: 'giveCommitRight', seat: seat.id });
+      return as(CONTROL, { type: 'giveCommitRight', seat: seat.id, insteadOf: n % 2 ? (hidden.find((other) => other.team === seat.team && other.id !== seat.id)?.id ?? null) : null });
     case 9:
       return told.turns.has(turnId) ? [] : as(CONTROL, { type: 'addEffect', turn: turnId, indicator: 'heat', change: 1, why: other(n) });
     case 10:

@@ -17,7 +17,7 @@ import { actsOpen, type ActKind } from './acts-open';
 
 const watch = ({ state }: Game) => {
   const turn = currentTurn(state);
-  return [state.stage, state.phase, state.clock, state.seats, state.commitRights, turn?.id, turn?.straws, turn?.submitted, turn?.published];
+  return [state.stage, state.phase, state.clock, state.seats, turn?.id, turn?.straws, turn?.submitted, turn?.published];
 };
 
 /** Control does something in a player's place: a dead phone, a hand in plaster. The team is told that it was Control. */

@@ -7,16 +7,16 @@ import { Notice } from '@/components/ui/notice';
 import { RoomTime } from '@/components/ui/room-time';
 import type { Game } from '@/lib/client/game';
 import { useGameWhen } from '@/lib/client/use-game-part';
-import { mayCommit } from '@/lib/game/authority';
 import type { SeatState } from '@/lib/game/state';
 import { useAct } from '../use-act';
 import type { TeamDraft } from '../use-team-drafts';
 import { ActFor } from './act-for';
+import { CommitRight } from './commit-right';
 import { MovePerson } from './move-person';
 import { RemovePerson } from './remove-person';
 import { ReturnCode } from './return-code';
 
-const watch = ({ state }: Game) => [state.seats, state.commitRights, state.nudges, state.recordOpenedAt];
+const watch = ({ state }: Game) => [state.stage, state.nudges, state.recordOpenedAt];
 
 /** The list itself: nudge, act for them, personal code, right to commit, move, remove. */
 export function PersonActs({ seat, gameId, draft, name, close }: { seat: SeatState; gameId: string; draft: TeamDraft | undefined; name: string; close: () => void }) {
@@ -26,7 +26,6 @@ export function PersonActs({ seat, gameId, draft, name, close }: { seat: SeatSta
   const { act, busy, problem } = useAct();
   const [acting, setActing] = useState(false);
   const nudgedAt = state.nudges[seat.id] ?? null;
-  const team = state.game?.teams.find(({ id }) => id === seat.team);
   if (acting) return <ActFor seat={seat} name={name} draft={draft} back={() => setActing(false)} />;
   return (
     <div className="flex flex-col gap-2">
@@ -38,11 +37,7 @@ export function PersonActs({ seat, gameId, draft, name, close }: { seat: SeatSta
       )}
       {state.stage !== 'ended' && <Button className="self-start text-sm" onClick={() => setActing(true)}>{t('actFor')}</Button>}
       {!seat.scripted && <ReturnCode seat={seat.id} gameId={gameId} />}
-      {mayCommit(state, seat.id) ? (
-        <p className="text-sm text-muted">{t('commits', { team: team?.name ?? '' })}</p>
-      ) : state.stage !== 'ended' && (
-        <Button className="self-start text-sm" disabled={busy} onClick={() => void act({ type: 'giveCommitRight', seat: seat.id })}>{t('letCommit')}</Button>
-      )}
+      {state.stage !== 'ended' && <CommitRight seat={seat} busy={busy} act={act} />}
       {!seat.scripted && <MovePerson seat={seat} gameId={gameId} teams={state.game?.teams ?? []} />}
       <RemovePerson name={name} busy={busy} remove={() => void act({ type: 'removeSeat', seat: seat.id })} />
       {problem !== null && <Notice tone="problem">{problem}</Notice>}

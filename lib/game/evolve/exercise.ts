@@ -13,7 +13,7 @@ export function gameOpened(state: GameState, { data, at }: GameEvent<'GameOpened
 
 /** The seats are for others now. */
 export function gameForked(state: GameState): GameState {
-  return { ...state, door: 'open', seats: {}, commitRights: {}, nudges: {} };
+  return { ...state, door: 'open', seats: {}, nudges: {} };
 }
 
 export function started(state: GameState, { data: { by }, at }: GameEvent<'ExerciseStarted'>): GameState {

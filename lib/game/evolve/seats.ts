@@ -5,11 +5,12 @@ import { get, put } from '../table';
 import { changeTurn } from './change';
 
 export function requested(state: GameState, { data: { seat, team, role } }: GameEvent<'SeatRequested'>): GameState {
-  return setSeat(state, { id: seat, kind: 'player', team, role, status: 'waiting', movedTo: null, confirmed: false, scripted: false, by: null });
+  return setSeat(state, { id: seat, kind: 'player', team, role, status: 'waiting', movedTo: null, confirmed: false, commits: null, scripted: false, by: null });
 }
 
+/** Who is let in again may commit as before. */
 export function admitted(state: GameState, { data: { seat, kind, team, role, scripted, by } }: GameEvent<'SeatAdmitted'>): GameState {
-  return setSeat(state, { id: seat, kind, team, role, status: 'seated', movedTo: null, confirmed: false, scripted, by });
+  return setSeat(state, { id: seat, kind, team, role, status: 'seated', movedTo: null, confirmed: false, commits: get(state.seats, seat)?.commits ?? null, scripted, by });
 }
 
 export function removed(state: GameState, { data: { seat, to, by } }: GameEvent<'SeatRemoved'>): GameState {
@@ -24,9 +25,8 @@ export function confirmed(state: GameState, { data: { seat } }: GameEvent<'SeatC
   return changeSeat(state, seat, { confirmed: true });
 }
 
-export function commitRightGiven(state: GameState, { data: { team, seat } }: GameEvent<'CommitRightGiven'>): GameState {
-  const holders = get(state.commitRights, team) ?? [];
-  return holders.includes(seat) ? state : { ...state, commitRights: put(state.commitRights, team, [...holders, seat]) };
+export function commitRightSettled(state: GameState, { type, data: { seat } }: GameEvent<'CommitRightGiven' | 'CommitRightTaken'>): GameState {
+  return changeSeat(state, seat, { commits: type === 'CommitRightGiven' });
 }
 
 export function nudged(state: GameState, { data: { seat }, at }: GameEvent<'Nudged'>): GameState {

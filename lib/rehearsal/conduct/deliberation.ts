@@ -46,9 +46,9 @@ function nudgeOf({ view, opened }: InATurn, team: string, at: number): Deed | nu
 
 /** Lets another scripted player commit, one who has voted and so is there. */
 function helpOf({ view, turn, opened, pace }: InATurn, team: string): Deed | null {
-  if (personCommits(view, team) || (get(view.commitRights, team) ?? []).length > 0) return null;
+  if (personCommits(view, team) || players(view, team).some(({ commits }) => commits)) return null;
   const there = players(view, team).find(({ id, scripted }) => scripted && !mayCommit(view, id) && get(turn.straws, team)?.[id] !== undefined);
-  return there ? command(opened + HELP * pace, { type: 'giveCommitRight', seat: there.id }) : null;
+  return there ? command(opened + HELP * pace, { type: 'giveCommitRight', seat: there.id, insteadOf: null }) : null;
 }
 
 /** Takes time off the clock when only scripts are waited for. */

@@ -3,7 +3,7 @@ import type { EventType } from '../../game/events';
 /** Every type of event, as the compiler knows them: a record from elsewhere that holds another was written by a later program. */
 const KNOWN: Record<EventType, true> = {
   GameOpened: true, GameForked: true, DoorSet: true, SeatRequested: true, SeatAdmitted: true, SeatRemoved: true, SeatRefused: true, SeatConfirmed: true,
-  CommitRightGiven: true, Nudged: true, ActedFor: true,
+  CommitRightGiven: true, CommitRightTaken: true, Nudged: true, ActedFor: true,
   ExerciseStarted: true, ObjectiveDealt: true, TurnOpened: true, BriefDelivered: true, TurnPrepared: true, BranchTaken: true, PhaseOpened: true, PhaseExpired: true,
   ExercisePaused: true, ExerciseResumed: true, ClockAdjusted: true,
   ItemOpened: true, TalkSaid: true, CableSent: true, RfiAsked: true, RfiAnswered: true, Announced: true, InjectReleased: true, InjectRecorded: true,

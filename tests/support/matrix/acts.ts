@@ -58,6 +58,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   'refuseSeat.seat': seatOf((team) => `waiting ${team}`),
   'actFor.seat': seatOf((team) => `${team} head`),
   'enterSlip.seat': seatOf((team) => `${team} head`),
+  insteadOf: seatOf((team) => `${team} head`),
   witness: seatOf((team) => `${team} aide`),
   'moveSeat.to': () => `s_moved-${(moves += 1)}`,
   'moveSeat.team': always('green'),

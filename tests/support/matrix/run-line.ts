@@ -24,7 +24,7 @@ export interface Outcome {
 
 /** Facts after which others may do other things than before: whatever is tried next is tried in a scene of its own. */
 const TURNS_THE_TABLE = new Set<string>([
-  'ExerciseStarted', 'TurnOpened', 'PhaseOpened', 'ExercisePaused', 'ExerciseResumed', 'DecisionSubmitted', 'DecisionWithdrawn', 'DecisionSealed', 'PenTaken', 'CommitRightGiven',
+  'ExerciseStarted', 'TurnOpened', 'PhaseOpened', 'ExercisePaused', 'ExerciseResumed', 'DecisionSubmitted', 'DecisionWithdrawn', 'DecisionSealed', 'PenTaken', 'CommitRightGiven', 'CommitRightTaken',
   'EffectsApplied', 'NarrativePublished', 'ExerciseEnded', 'RecordOpened',
 ] satisfies EventType[]);
 

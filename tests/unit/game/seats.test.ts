@@ -126,6 +126,40 @@ describe('who may ask', () => {
 });
 
 describe('who may commit', () => {
+  const [head, aide] = [seatOf('red'), seatOf('red', 'aide')];
+  const over = { type: 'giveCommitRight', seat: aide, insteadOf: head } as const;
+  const seals = { type: 'commitDecision', turn: 't1', decision: { option: 'r1a', rationale: 'Now.' } } as const;
+  it('is handed over by Control: one gains the right, the other loses it, and the team hears of both', () => {
+    const game = aGameDeliberating();
+    given(game).when(over, CONTROL).then(fact('team:red', 'CommitRightGiven', { team: 'red', seat: aide, by: CONTROL }), fact('team:red', 'CommitRightTaken', { team: 'red', seat: head, by: CONTROL }));
+    game.do(over);
+    given(game).when(seals, head).refused('not-yours-to-do', { needs: 'commit-right' });
+    given(game).when(over, CONTROL).then();
+    given(game).when(seals, aide).then(fact('team:red', 'DecisionSubmitted', { seat: aide }), fact('all', 'DecisionSealed', { number: 1 }));
+    given(game).when({ type: 'withdrawDecision', turn: 't1' }, head).refused('not-yours-to-do');
+  });
+  it('can be taken back by handing it to whoever had it before', () => {
+    const game = aGameDeliberating().do({ ...over, insteadOf: null });
+    const back = { type: 'giveCommitRight', seat: head, insteadOf: aide } as const;
+    given(game).when(back, CONTROL).then(fact('team:red', 'CommitRightTaken', { seat: aide }));
+    given(game.do(back)).when(seals, aide).refused('not-yours-to-do', { needs: 'commit-right' });
+    given(game).when(seals, head).then(fact('team:red', 'DecisionSubmitted', { seat: head }), fact('all', 'DecisionSealed', {}));
+  });
+  it('stays somebody, whoever leaves and whoever comes back', () => {
+    const game = aGame().do(over).do({ type: 'removeSeat', seat: aide });
+    assert.deepEqual([mayCommit(game.state, head), mayCommit(game.state, aide)], [true, false], 'of two, the one who had lost it is left');
+    game.do({ type: 'admitSeat', seat: aide });
+    assert.deepEqual([mayCommit(game.state, head), mayCommit(game.state, aide)], [false, true], 'let in again, it is as Control settled it');
+    const headless = aGame({ seats: [['red', 'aide'], ['blue', 'head']] }).do({ type: 'playerArrives', seat: 's_red-third', team: 'red', role: 'aide' }, 'system');
+    headless.do({ type: 'giveCommitRight', seat: aide, insteadOf: 's_red-third' });
+    assert.deepEqual([mayCommit(headless.state, aide), mayCommit(headless.state, 's_red-third')], [true, false]);
+  });
+  it('changes hands between two of one table only', () => {
+    given(aGame()).when({ ...over, insteadOf: seatOf('blue') }, CONTROL).refused('unknown-seat', { seat: seatOf('blue') });
+    given(aGame()).when({ ...over, insteadOf: aide }, CONTROL).refused('unknown-seat', { seat: aide });
+    given(aGame()).when({ ...over, insteadOf: CONTROL }, CONTROL).refused('unknown-seat');
+    given(aGame().do({ type: 'removeSeat', seat: head })).when(over, CONTROL).refused('seat-gone', { seat: head, by: CONTROL });
+  });
   it('is a role that commits', () => {
     const { state } = aGame();
     assert.equal(mayCommit(state, seatOf('red')), true);
