@@ -46,6 +46,8 @@ export async function cost(report: Report, { quick }: { quick: boolean }): Promi
     const rate = 40;
     const seconds = quick ? 3 : 5;
     const spent: { cpu: number[]; bytes: number[] }[] = sides.map(() => ({ cpu: [], bytes: [] }));
+    // Both as they are in the middle of a lesson: what is compiled on the way is no part of a decision.
+    for (const mine of tables) await openLoop(mine, 400, quick ? 5 : 10);
     for (let n = -1; n < (quick ? 2 : 5); n += 1) {
       for (const [index, side] of sides.entries()) {
         const mine = tables[index] ?? [];

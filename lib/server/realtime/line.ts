@@ -16,6 +16,7 @@ import { draftTeller } from './draft-teller';
 import { handlers } from './handlers';
 import { identify, isOwnOrigin } from './handshake';
 import type { Attendance } from './presence';
+import { tellInOnePiece } from './one-piece';
 import { Incoming } from './register';
 import { everything } from './rooms';
 import { SocketsBySeat } from './sockets-by-seat';
@@ -63,6 +64,7 @@ export function openLine(http: HttpServer, { house, here, log, authUrl, limited 
     ...(nodes ? { adapter: nodes.adapter } : {}),
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, authUrl)),
   });
+  tellInOnePiece(io);
   const bus = nodes?.bus ?? new Bus();
   bus.carriedBy((word) => void (nodes && io.serverSideEmit('word', word)));
   io.on('word', (word) => bus.heard(word));

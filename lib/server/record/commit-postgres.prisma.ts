@@ -1,9 +1,11 @@
 import type { Database } from '../db';
-import type { GroupAsJson } from './rows';
+import { groupAsJson } from './rows';
 import { withholdOnPostgres } from './withhold.prisma';
+import type { Append } from './writer';
 
 /** The same as `commitOnSqlite`, in one statement, which PostgreSQL carries out whole or not at all; with texts to withhold, in one transaction. */
-export async function commitOnPostgres(db: Database, { events, receipts }: GroupAsJson, cuts: string | null): Promise<number> {
+export async function commitOnPostgres(db: Database, group: readonly Append[], cuts: string | null): Promise<number> {
+  const { events, receipts } = groupAsJson(group);
   const write = db.$queryRaw<{ written: number }[]>`
     WITH written AS (
       INSERT INTO "Event" ("gameId", "position", "stream", "number", "at", "type", "data", "salt", "hash")

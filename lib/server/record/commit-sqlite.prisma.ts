@@ -1,30 +1,23 @@
 import { type Database, onSqlite } from '../db';
 import type { Sqlite } from '../serial-sqlite';
-import type { GroupAsJson } from './rows';
 import { WITHHOLD_ON_SQLITE } from './withhold.prisma';
+import type { Append } from './writer';
 
-const EVENTS = `
-  INSERT INTO "Event" ("gameId", "position", "stream", "number", "at", "type", "data", "salt", "hash")
-  SELECT value->>'g', value->>'p', value->>'s', value->>'n', value->>'a', value->>'t', value->>'d', value->>'z', value->>'h'
-  FROM json_each(?)
-  WHERE value->>'x' = coalesce((SELECT max("position") FROM "Event" WHERE "gameId" = value->>'g'), 0)`;
-const RECEIPTS = `
-  INSERT INTO "Receipt" ("gameId", "seatId", "commandId", "body", "answer", "at")
-  SELECT value->>'g', value->>'s', value->>'c', value->>'b', value->>'w', value->>'a'
-  FROM json_each(?)
-  WHERE EXISTS (SELECT 1 FROM "Event" WHERE "gameId" = value->>'g' AND "position" = value->>'p' AND "hash" = value->>'h')`;
+const HEAD = 'SELECT max("position") FROM "Event" WHERE "gameId" = ?';
+const EVENT = 'INSERT INTO "Event" ("gameId", "position", "stream", "number", "at", "type", "data", "salt", "hash") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const RECEIPT = 'INSERT INTO "Receipt" ("gameId", "seatId", "commandId", "body", "answer", "at") VALUES (?, ?, ?, ?, ?, ?)';
 
-type Write = (group: GroupAsJson, cuts: string | null) => number;
+type Write = (group: readonly Append[], cuts: string | null) => number;
 
 /** Made once for each connection, since to prepare a statement takes as long as to carry it out. */
 const writes = new WeakMap<Sqlite, Write>();
 
 /**
- * Writes a group in one transaction of two statements. An append is written only where the record still ends at the
- * position it expects; a receipt only where its first event was written. Returns how many events were. `cuts` are the
- * texts that the group withholds; null: none. Without Prisma, which takes several times as long over it as the database.
+ * Writes a group in one transaction. An append is written, receipts and all, only where the record still ends at the
+ * position it expects. Returns how many events were. `cuts` are the texts that the group withholds; null: none.
+ * Without Prisma, which takes several times as long over it as the database.
  */
-export function commitOnSqlite(db: Database, group: GroupAsJson, cuts: string | null): Promise<number> {
+export function commitOnSqlite(db: Database, group: readonly Append[], cuts: string | null): Promise<number> {
   return onSqlite(db, (client) => {
     const write = writes.get(client) ?? prepared(client);
     writes.set(client, write);
@@ -35,13 +28,19 @@ export function commitOnSqlite(db: Database, group: GroupAsJson, cuts: string | 
 }
 
 function prepared(client: Sqlite): Write {
-  const events = client.prepare(EVENTS);
-  const receipts = client.prepare(RECEIPTS);
-  const transaction = client.transaction((group: GroupAsJson, cuts: string | null): number => {
-    const { changes } = events.run(group.events);
-    receipts.run(group.receipts);
+  const head = client.prepare<[string], number | null>(HEAD).pluck().safeIntegers(false);
+  const event = client.prepare(EVENT);
+  const receipt = client.prepare(RECEIPT);
+  function writeOne({ game, expectedPosition, events, receipts }: Append): number {
+    if ((head.get(game) ?? 0) !== expectedPosition) return 0;
+    for (const { event: { position, audience, number, at, type }, text, salt, hash } of events) event.run(game, position, audience, number, at, type, text, salt ?? '', hash);
+    for (const { seat, commandId, body, answer, at } of receipts) receipt.run(game, seat, commandId, body, answer, at);
+    return events.length;
+  }
+  const transaction = client.transaction((group: readonly Append[], cuts: string | null): number => {
+    const written = group.reduce((sum, append) => sum + writeOne(append), 0);
     if (cuts !== null) for (const statement of WITHHOLD_ON_SQLITE) client.prepare(statement).run(cuts);
-    return changes;
+    return written;
   });
   return (group, cuts) => transaction.immediate(group, cuts);
 }

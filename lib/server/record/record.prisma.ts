@@ -3,7 +3,7 @@ import type { GameId } from '../../game/ids';
 import type { Database } from '../db';
 import { commitOnPostgres } from './commit-postgres.prisma';
 import { commitOnSqlite } from './commit-sqlite.prisma';
-import { fromRow, groupAsJson, rowCuts, type ReceiptRow } from './rows';
+import { fromRow, rowCuts, type ReceiptRow } from './rows';
 import { RecordUnavailable, type KeptEvent, type Receipt, type RecordStore } from './store';
 import { cutsAsJson } from './withhold.prisma';
 import { GroupWriter, type Append, type CommitGroup } from './writer';
@@ -72,12 +72,11 @@ export class PrismaRecordStore implements RecordStore {
   }
 
   private async commit(group: readonly Append[]): Promise<('ok' | 'conflict')[]> {
-    const json = groupAsJson(group);
     try {
       const named = rowCuts(group);
       const cuts = named.length === 0 ? null : await cutsAsJson(this.db, named);
-      const written = this.provider === 'sqlite' ? await commitOnSqlite(this.db, json, cuts) : await commitOnPostgres(this.db, json, cuts);
-      if (written === json.count) return group.map(() => 'ok');
+      const written = this.provider === 'sqlite' ? await commitOnSqlite(this.db, group, cuts) : await commitOnPostgres(this.db, group, cuts);
+      if (written === group.reduce((sum, { events }) => sum + events.length, 0)) return group.map(() => 'ok');
     } catch (error) {
       // Of a whole group it is not known whom this concerns: the writer tries each member alone.
       if (group.length === 1 && isTaken(error)) return ['conflict'];

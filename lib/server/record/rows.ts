@@ -6,14 +6,7 @@ import type { KeptEvent } from './store';
 import type { Append } from './writer';
 
 /** A group as the JSON that one statement takes apart; short keys, since each row repeats them. */
-export interface GroupAsJson {
-  events: string;
-  receipts: string;
-  /** How many events there are. */
-  count: number;
-}
-
-export function groupAsJson(group: readonly Append[]): GroupAsJson {
+export function groupAsJson(group: readonly Append[]): { events: string; receipts: string } {
   const events = group.flatMap(({ game, expectedPosition, events }) =>
     events.map(({ event, text, salt, hash }) => ({
       g: game, p: event.position, s: event.audience, n: event.number, a: event.at, t: event.type, d: text, z: salt ?? '', h: hash, x: expectedPosition,
@@ -24,7 +17,7 @@ export function groupAsJson(group: readonly Append[]): GroupAsJson {
       g: game, s: seat, c: commandId, b: body, w: answer, a: at, p: expectedPosition + 1, h: events[0]?.hash ?? '',
     })),
   );
-  return { events: JSON.stringify(events), receipts: JSON.stringify(receipts), count: events.length };
+  return { events: JSON.stringify(events), receipts: JSON.stringify(receipts) };
 }
 
 export interface EventRow {
