@@ -8,13 +8,14 @@ import { memory, storm } from './bench/crowd';
 import { reporter, type Report } from './bench/figures';
 import { joiner } from './bench/joiner';
 import { latency } from './bench/latency';
+import { nodes } from './bench/nodes';
 import { slowDisk } from './bench/slow-disk';
 import { cost, throughput } from './bench/throughput';
 
 type Part = (report: Report, wishes: { quick: boolean }) => Promise<void>;
-const PARTS: Record<string, Part> = { latency, advance, cost, joiner, memory, storm, throughput, 'slow-disk': slowDisk, 'cold-page': coldPage };
+const PARTS: Record<string, Part> = { latency, advance, cost, joiner, memory, storm, throughput, 'slow-disk': slowDisk, 'cold-page': coldPage, nodes };
 /** What the short run leaves out: it makes do with a minute. */
-const LONG = ['memory', 'storm', 'throughput', 'slow-disk'];
+const LONG = ['memory', 'storm', 'throughput', 'slow-disk', 'nodes'];
 /** A part that hangs is ended. */
 const LONGEST_MS = 9 * 60_000;
 

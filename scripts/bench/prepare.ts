@@ -1,5 +1,4 @@
-// Makes the games that a bench plays, in a process of its own: `prepare.ts <data folder> <wishes as JSON>` prints them as JSON.
-import path from 'node:path';
+// Makes the games that a bench plays, in a process of its own: `prepare.ts <database> <wishes as JSON>` prints them as JSON.
 import { encode } from 'next-auth/jwt';
 import { command } from '@/lib/game/commands';
 import type { SeatId } from '@/lib/game/ids';
@@ -99,8 +98,7 @@ function fail(words: string): never {
   throw new Error(words);
 }
 
-async function main(folder: string, all: Wishes[]): Promise<void> {
-  const databaseUrl = `file:${path.join(folder, 'plan-b.db')}`;
+async function main(databaseUrl: string, all: Wishes[]): Promise<void> {
   await migrate(databaseUrl);
   const db = await openDatabase(databaseUrl);
   const open = await makeHouse({ db, databaseUrl, secret: SECRET, signingSeed: SECRET, log: makeLog('silent') });
@@ -119,5 +117,5 @@ async function main(folder: string, all: Wishes[]): Promise<void> {
   process.stdout.write(JSON.stringify(games));
 }
 
-const [, script = '', folder, wishes] = process.argv;
-if (script.endsWith('prepare.ts') && folder && wishes) await main(folder, JSON.parse(wishes) as Wishes[]);
+const [, script = '', databaseUrl, wishes] = process.argv;
+if (script.endsWith('prepare.ts') && databaseUrl && wishes) await main(databaseUrl, JSON.parse(wishes) as Wishes[]);

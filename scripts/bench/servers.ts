@@ -23,6 +23,14 @@ interface HowToStart {
   env?: Record<string, string> | undefined;
   /** Flags of Node. */
   flags?: string[];
+  /** The port it had before, when it comes back. */
+  port?: number;
+}
+
+/** Makes games in a database; a process of its own does it, so that nothing of it stays in this one. */
+export async function prepared(databaseUrl: string, wishes: readonly Wishes[]): Promise<BenchGame[]> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/bench/prepare.ts', databaseUrl, JSON.stringify(wishes)], { maxBuffer: 1 << 28, env: { ...process.env, NEXTAUTH_SECRET: SECRET } });
+  return JSON.parse(stdout) as BenchGame[];
 }
 
 /** A folder with a database of prepared games, and the servers that play them. */
@@ -36,15 +44,14 @@ export class Bench {
 
   static async make(...wishes: Wishes[]): Promise<Bench> {
     const folder = mkdtempSync(path.join(tmpdir(), 'plan-b-bench-'));
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/bench/prepare.ts', folder, JSON.stringify(wishes)], { maxBuffer: 1 << 28, env: { ...process.env, NEXTAUTH_SECRET: SECRET } });
-    const games = JSON.parse(stdout) as BenchGame[];
-    writeFileSync(path.join(folder, 'games.json'), stdout);
+    const games = await prepared(`file:${path.join(folder, 'plan-b.db')}`, wishes);
+    writeFileSync(path.join(folder, 'games.json'), JSON.stringify(games));
     return new Bench(folder, games);
   }
 
   /** The real program. Its limits on how often a seat may speak are off, for three seats here speak for a whole class. */
-  async planB({ env = {}, flags = [] }: HowToStart = {}): Promise<Running> {
-    const port = await freePort();
+  async planB({ env = {}, flags = [], port: given }: HowToStart = {}): Promise<Running> {
+    const port = given ?? (await freePort());
     const { DATABASE_URL: _, ...inherited } = process.env;
     const child = spawn(process.execPath, [...flags, 'dist/server.js'], {
       env: { ...inherited, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: this.folder, NEXTAUTH_SECRET: SECRET, SIGNING_KEY: SECRET, RATE_LIMITS: 'off', LOG_LEVEL: 'warn', ...env },

@@ -147,7 +147,7 @@ export class Table {
         }
         if (data[start + 1] === ACK && end - start < 400 && !data.toString('latin1', start, end).includes('{"ok":true')) this.faults += 1;
         if (data[start] !== MESSAGE || data[start + 1] === 48 || data[start + 2] === 48 || data[start + 1] === 52) answer(data.toString('utf8', start, end));
-      }).then((opened) => {
+      }, () => reject(new Error('the line was closed'))).then((opened) => {
         socket = opened;
         for (const text of early) answer(text);
       }, reject);
