@@ -81,6 +81,19 @@ describe('two nodes', () => {
     assert.equal((await east.house.play.record(table.game)).filter(({ type }) => type === 'TalkSaid').length, 20);
   });
 
+  test('a command that comes again at another node, where nothing is left to do, is answered as it was at the first', async (t) => {
+    const [east, west] = await twoNodes(t);
+    const table = await anOpenTable(east);
+    const tokyo = await table.join('Bo', 'tokyo', HEAD);
+    const lines = [await east.connect(tokyo), await west.connect(tokyo)] as const;
+    for (const client of lines) await client.follow();
+    const first = await give(lines[0], 'here-at-once', { type: 'confirmPresence' });
+    assert.ok(first.ok, JSON.stringify(first));
+    await until(() => heard(lines[1], 'SeatConfirmed') === 1, 'the other node knows it', CONVERGED);
+    assert.deepEqual(await give(lines[1], 'here-at-once', { type: 'confirmPresence' }), first);
+    assert.deepEqual(await give(lines[1], 'here-at-once', { type: 'say', text: 'else' }), { ok: false, error: { code: 'id-reused', about: {} } });
+  });
+
   test('of two facilitators who press at once at two nodes one wins, and the other is told that it is done', async (t) => {
     const [east, west] = await twoNodes(t);
     const table = await anOpenTable(east);

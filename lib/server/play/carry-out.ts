@@ -109,6 +109,11 @@ async function answerTo(request: Request, game: LiveGame, ahead: Ahead, means: M
   if (!decided.ok) return (await answeredElsewhere(game, request, body, means)) ?? { ok: false, error: decided.refusal };
 
   const answer: Answer<CommandDone> = { ok: true, value: { at: circumstances.now, items } };
+  // That there is nothing left to do may be this very command's doing as well; then it is answered as it was there.
+  if (decided.events.length === 0) {
+    const before = await answeredElsewhere(game, request, body, means);
+    if (before) return before;
+  }
   ahead.note({ seat: actor, commandId, body }, answer, decided.events.length > 0);
   return answer;
 }
