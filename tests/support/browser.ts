@@ -31,7 +31,7 @@ export interface Person {
   received(): string;
   /** Errors the pages reported. */
   errors: string[];
-  /** What the pages asked of other origins than their own. */
+  /** What the pages asked of other origins than their own, sockets included. */
   foreign: string[];
 }
 
@@ -45,7 +45,10 @@ export async function openPerson(browser: Browser, name: string, size: { width: 
     page.on('request', (request) => {
       if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== new URL(request.frame().url() === 'about:blank' ? request.url() : request.frame().url()).origin) foreign.push(request.url());
     });
-    page.on('websocket', (socket) => socket.on('framereceived', (frame) => kept.push(String(frame.payload))));
+    page.on('websocket', (socket) => {
+      if (new URL(socket.url()).host !== new URL(page.url()).host) foreign.push(socket.url());
+      socket.on('framereceived', (frame) => kept.push(String(frame.payload)));
+    });
     page.on('response', (response) => {
       if (/javascript|css|font|image/.test(response.headers()['content-type'] ?? '')) return;
       response.text().then(

@@ -159,9 +159,10 @@ export function wholeGame(story: string, begin: () => Promise<House>): void {
     assert.match(refused.stdout + refused.stderr, new RegExp(`line ${at + 1}\\b`));
   });
 
-  step('no page reported an error in the whole game', () => {
+  step('no page reported an error in the whole game, or asked anything of another place than the program', () => {
     const everybody = [control, wall, ...Object.values(players)];
     assert.deepEqual(everybody.flatMap(({ errors }) => errors), []);
+    assert.deepEqual(everybody.flatMap(({ foreign }) => foreign), []);
   });
 }
 
