@@ -17,6 +17,8 @@ export class Client {
   readonly line: ChaosLine;
   readonly operations: Operation[] = [];
   readonly savings: Saving[] = [];
+  /** How often it was told that nothing can be written now. */
+  putOff = 0;
   private busy = false;
   private over = false;
   private sentAt: number[] = [];
@@ -94,6 +96,7 @@ export class Client {
       this.sentAt.push(performance.now());
       const answer = await send();
       if (isUnknown(answer)) {
+        if (answer !== null) this.putOff += 1;
         if (!patient) return null;
         // No answer at all: as soon as the line is back. "Not now": a little later.
         if (answer !== null) await pause(RETRY_MS * this.chance());

@@ -1,12 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
 import { ANSWER_MS, COMING_BACK, RETRY_MS } from '../../lib/client/connection';
-import { caughtUp, emptyFeed, take, type Feed } from '../../lib/client/feed';
+import { caughtUp, emptyFeed } from '../../lib/client/feed';
 import type { Answer, ClientToServer, FollowAnswer, KeptDraft, ServerToClient } from '../../lib/contract';
 import type { GameEvent } from '../../lib/game/events';
 import type { SeatId } from '../../lib/game/ids';
 import type { Seat } from '../../lib/game/seat';
 import type { GameState } from '../../lib/game/state';
-import { gapsInStreams } from './checks/gaps';
+import { Hearing } from './hearing';
 
 /** Where a seat's line leads, and what opens it. */
 export interface Way {
@@ -18,7 +18,7 @@ export interface Way {
 /** A real seat's line, as a browser has it: it comes back by itself as a browser does, asks for what it missed, and folds what it hears. */
 export class ChaosLine {
   private readonly socket: Socket<ServerToClient, ClientToServer>;
-  private feed: Feed = emptyFeed;
+  private readonly hearing = new Hearing();
   private held: GameEvent[][] | null = null;
   private over = false;
   /** Who this seat is, once a follow was answered. */
@@ -26,8 +26,6 @@ export class ChaosLine {
   /** Connected, and caught up. */
   live = false;
   comings = 0;
-  /** What the numbers of the events told to this line did not say. */
-  readonly gaps: string[] = [];
   /** When the line was last seen to go, and to be live again: milliseconds of this process. */
   wentAt = 0;
   cameAt = 0;
@@ -50,7 +48,17 @@ export class ChaosLine {
   }
 
   get view(): GameState {
-    return this.feed.state;
+    return this.hearing.feed.state;
+  }
+
+  /** What the numbers of the events told to this line left out, and nobody made good. */
+  get gaps(): string[] {
+    return this.hearing.gaps.map((gap) => `${this.who?.id ?? 'nobody'}: ${gap}`);
+  }
+
+  /** How often something was left out and made good by asking. */
+  get healed(): number {
+    return this.hearing.healed;
   }
 
   /** null: no answer came, which says nothing about what was done. */
@@ -84,15 +92,13 @@ export class ChaosLine {
   }
 
   private hear(events: GameEvent[]): void {
-    const { feed, gap } = take(this.feed, events);
-    this.feed = feed;
-    if (gap) void this.follow();
+    if (this.hearing.hear(events)) void this.follow();
   }
 
   private async follow(): Promise<void> {
     if (this.held) return;
     this.held = [];
-    const answer = await this.ask<FollowAnswer>('follow', { have: this.feed.have });
+    const answer = await this.ask<FollowAnswer>('follow', { have: this.hearing.feed.have });
     const meanwhile = this.held;
     this.held = null;
     if (this.over) return;
@@ -102,8 +108,7 @@ export class ChaosLine {
       return;
     }
     const { seat, catchUp } = answer.value;
-    if (catchUp.kind === 'events') this.gaps.push(...gapsInStreams(catchUp.events, this.feed.have).map((gap) => `${seat.id}: ${gap}`));
-    this.feed = caughtUp(this.feed, catchUp);
+    this.hearing.catchUp(catchUp);
     this.who = seat;
     this.live = true;
     this.cameAt = performance.now();

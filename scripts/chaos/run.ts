@@ -1,4 +1,5 @@
 import { chanceFor } from '../../lib/rehearsal/chance';
+import { booksOf } from './books';
 import { converge, judge, type Verdict } from './inspection';
 import type { Nemesis } from './nemeses/nemesis';
 import { pause } from './pause';
@@ -37,6 +38,10 @@ export interface Figures {
   /** Operations of which no answer came, and which the record settles. */
   resolvedOnce: number;
   resolvedNever: number;
+  /** Gaps in what clients were told as it happened, which they noticed and had filled. */
+  healed: number;
+  /** Answers that said "not now". */
+  putOff: number;
   lost: number;
   duplicated: number;
   gaps: number;
@@ -58,6 +63,11 @@ export interface Figures {
 /** What must not be: any of these above zero is a failed run. */
 export const FAULTS = ['lost', 'duplicated', 'gaps', 'broken', 'unresolved', 'contradicted', 'diverged', 'draftsLost', 'harmed'] as const satisfies readonly (keyof Figures)[];
 
+/** The figures by which a run failed. `strict`: to be back late is a fault as well, which only a machine with nothing else to do can be held to. */
+export function faultsOf(figures: Pick<Figures, (typeof FAULTS)[number] | 'late'>, strict = false): string[] {
+  return [...FAULTS, ...(strict ? (['late'] as const) : [])].filter((fault) => figures[fault] !== 0);
+}
+
 const CALM_MS = { least: 200, spread: 1_300 };
 /** Who does not know the same as all others after so long has diverged; who never ended what was under way is judged as it is. */
 const LAST_WAIT_MS = 60_000;
@@ -65,11 +75,12 @@ const LAST_WAIT_MS = 60_000;
 /** Plays games while a nemesis strikes, and after each strike waits until all know the same again. Clients do not ask for anything new while that is looked at. */
 export async function run({ site, nemesis, strikes, seed, clients, games, longestMs = Infinity, haste = 400, tell = () => undefined }: Run): Promise<Figures> {
   const began = performance.now();
+  const books = booksOf(site);
   const chance = chanceFor(seed, `strikes of ${nemesis.harm}`);
   const verdicts: { verdict: Verdict; table: ChaosTable }[] = [];
   const findings: string[] = [];
   const recoveries: number[] = [];
-  const sums = { diverged: 0, draftsLost: 0, late: 0, harmed: 0 };
+  const sums = { diverged: 0, draftsLost: 0, late: 0, harmed: 0, broken: 0 };
   let resting = true;
   let opened = 0;
 
@@ -81,7 +92,7 @@ export async function run({ site, nemesis, strikes, seed, clients, games, longes
   };
   const close = async (table: ChaosTable): Promise<void> => {
     for (const until = performance.now() + LAST_WAIT_MS; !table.clients.every(({ rests }) => rests) && performance.now() < until; ) await pause(50);
-    verdicts.push({ verdict: await judge(site, table), table });
+    verdicts.push({ verdict: await judge(books, table), table });
     for (const client of table.clients) client.leave();
   };
 
@@ -95,13 +106,15 @@ export async function run({ site, nemesis, strikes, seed, clients, games, longes
       resting = true;
       const mended = performance.now();
       if (anew) for (const { clients: seated } of tables) for (const client of seated) client.takeBreath();
-      const { recoveredMs, diverged, draftsLost } = await converge(site, tables, mended, mended + LAST_WAIT_MS);
+      const { recoveredMs, diverged, draftsLost, broken } = await converge(books, tables, mended, mended + LAST_WAIT_MS);
+      seen.push(...site.nodes.flatMap((node, at) => (node.pid() === null ? [`process ${at + 1} has ended by itself after it was mended`] : [])));
       recoveries.push(recoveredMs);
       sums.late += recoveredMs > nemesis.within ? 1 : 0;
       sums.diverged += diverged.length;
       sums.draftsLost += draftsLost.length;
       sums.harmed += seen.length;
-      findings.push(...seen, ...diverged, ...draftsLost);
+      sums.broken += broken.length;
+      findings.push(...seen, ...diverged, ...draftsLost, ...broken);
       for (const [at, table] of tables.entries()) {
         if (table.clients[0]?.line.view.recordOpenedAt == null) continue;
         await close(table);
@@ -115,7 +128,8 @@ export async function run({ site, nemesis, strikes, seed, clients, games, longes
     await nemesis.close?.();
   }
 
-  const histories = verdicts.flatMap(({ table }) => table.clients.flatMap((client) => client.operations));
+  const played = verdicts.flatMap(({ table }) => table.clients);
+  const histories = played.flatMap((client) => client.operations);
   const count = (of: (verdict: Verdict) => number) => verdicts.reduce((sum, { verdict }) => sum + of(verdict), 0);
   for (const { verdict } of verdicts) findings.push(...verdict.lost, ...verdict.duplicated, ...verdict.unresolved, ...verdict.contradicted, ...verdict.gaps, ...verdict.broken);
   const sorted = recoveries.sort((a, b) => a - b);
@@ -131,13 +145,15 @@ export async function run({ site, nemesis, strikes, seed, clients, games, longes
     repeats: histories.reduce((sum, { tries }) => sum + Math.max(0, tries - 1), 0),
     resolvedOnce: count(({ resolvedOnce }) => resolvedOnce),
     resolvedNever: count(({ resolvedNever }) => resolvedNever),
+    healed: played.reduce((sum, { line }) => sum + line.healed, 0),
+    putOff: played.reduce((sum, client) => sum + client.putOff, 0),
     lost: count(({ lost }) => lost.length),
     duplicated: count(({ duplicated }) => duplicated.length),
     gaps: count(({ gaps }) => gaps.length),
-    broken: count((verdict) => verdict.broken.length),
     unresolved: count(({ unresolved }) => unresolved.length),
     contradicted: count(({ contradicted }) => contradicted.length),
     ...sums,
+    broken: sums.broken + count((verdict) => verdict.broken.length),
     recoveryMs: { p50: share(0.5), p95: share(0.95), max: share(1) },
     seconds: Math.round((performance.now() - began) / 100) / 10,
     findings,

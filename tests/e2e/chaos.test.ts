@@ -6,7 +6,8 @@ import { FAULTS } from '../../scripts/chaos/run';
 /** `npm run chaos`, small, must find nothing. How quickly all are back is measured where nothing else runs; here only that they are. */
 function holds(t: TestContext, nemesis: string, kills: number): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/chaos.ts', '--nemesis', nemesis, '--kills', String(kills), '--seed', '1', '--json'], { encoding: 'utf8', timeout: 240_000 });
-  if (stderr.includes('no PostgreSQL here')) return t.skip('no PostgreSQL here');
+  const missing = /no PostgreSQL here|spawn \S*(?:redis-server|nginx) ENOENT/.exec(stderr)?.[0];
+  if (missing) return t.skip(missing);
   assert.equal(status, 0, stderr);
   const figures = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '{}') as Record<string, number>;
   assert.deepEqual(FAULTS.filter((fault) => figures[fault] !== 0), []);
@@ -21,3 +22,9 @@ test('what thirty clients were told holds through kill -9: nothing lost, nothing
 test('it holds when PostgreSQL crashes under the program, which stays up', (t) => holds(t, 'postgres', 2));
 
 test('a frame that is sent again counts once, with another body or by another seat never', (t) => holds(t, 'replay', 2));
+
+test('it holds when one node of two is killed, which the other outlives', (t) => holds(t, 'node', 2));
+
+test('it holds when the Redis between two nodes is killed, and when it is emptied', (t) => holds(t, 'redis', 2));
+
+test('a rolling restart of two nodes in mid-game costs each client one coming back, and nothing else', (t) => holds(t, 'roll', 1));

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '../../../lib/game/events';
 import { effectOfCommand } from '../effects';
 import type { Operation } from '../operation';
 import { commandKey, countEffects, receiptsByCommand, type Evidence, type Finding } from './evidence';
@@ -39,6 +40,7 @@ export function once({ operations, record, receipts }: Evidence): Once {
     switch (outcome?.kind) {
       case 'ok':
         found.acked += 1;
+        if (receipt === undefined && nothingWasLeft(operation, outcome.value.at, record)) break;
         if (times === 0) found.lost.push(`${told(operation)}: its event is not in the record`);
         else if (receipt === undefined) found.lost.push(`${told(operation)}: it has no receipt, so that a repeat would count again`);
         else if (receipt.answer !== JSON.stringify({ ok: true, value: outcome.value })) found.lost.push(`${told(operation)}: a repeat would be answered otherwise than the first`);
@@ -61,6 +63,11 @@ export function once({ operations, record, receipts }: Evidence): Once {
     if (times > claimed) found.duplicated.push(`${effect}: ${times} times in the record, asked for ${claimed} times`);
   }
   return found;
+}
+
+/** Somebody who is there already says so again, since the first time was never answered: it counts, and leaves nothing. */
+function nothingWasLeft({ command, seat }: Operation, at: number, record: readonly RecordedEvent[]): boolean {
+  return command.type === 'confirmPresence' && record.some((event) => event.type === 'SeatConfirmed' && event.data.seat === seat && event.at <= at);
 }
 
 function told({ seat, id, command, tries }: Operation): string {

@@ -10,8 +10,9 @@ import { halfOpen, offline } from './network';
 import { postgresCrashes, powerCut } from './postgres';
 import { redisFails } from './redis';
 import { replay } from './replay';
+import { roll } from './roll';
 
-export const NEMESES = ['kill', 'stop', 'postgres', 'power', 'offline', 'offline-long', 'halfopen', 'replay', 'disk', 'node', 'redis'] as const;
+export const NEMESES = ['kill', 'stop', 'postgres', 'power', 'offline', 'offline-long', 'halfopen', 'replay', 'disk', 'node', 'redis', 'roll'] as const;
 export type NemesisName = (typeof NEMESES)[number];
 
 export function isNemesis(name: string): name is NemesisName {
@@ -28,12 +29,12 @@ export interface Stage {
 
 export async function prepare(name: NemesisName): Promise<Stage> {
   if (name === 'postgres' || name === 'power') return onPostgres(name);
-  if (name === 'node' || name === 'redis') return onTwoNodes(name);
+  if (name === 'node' || name === 'redis' || name === 'roll') return onTwoNodes(name);
   const site = await startSite();
   return { site, nemesis: onOneFile(name, site), close: () => site.close() };
 }
 
-function onOneFile(name: Exclude<NemesisName, 'postgres' | 'power' | 'node' | 'redis'>, site: Site): Nemesis {
+function onOneFile(name: Exclude<NemesisName, 'postgres' | 'power' | 'node' | 'redis' | 'roll'>, site: Site): Nemesis {
   switch (name) {
     case 'kill':
       return kill(site);
@@ -53,12 +54,21 @@ function onOneFile(name: Exclude<NemesisName, 'postgres' | 'power' | 'node' | 'r
 }
 
 /** Two nodes behind nginx, over one PostgreSQL and one Redis. */
-async function onTwoNodes(name: 'node' | 'redis'): Promise<Stage> {
+async function onTwoNodes(name: 'node' | 'redis' | 'roll'): Promise<Stage> {
   const installation = await startInstallation(2);
   try {
-    const { url, nodes, databaseUrl, redis, close } = installation;
-    const site: Site = { urls: [url], nodes, databaseUrl, facilitator: await signUpByHttp(url, installation.setupLink()), close };
-    return { site, nemesis: name === 'redis' ? redisFails(redis) : { ...kill(site), harm: 'kill -9 of one node of two' }, close };
+    const { url, databaseUrl, redis, close } = installation;
+    const site: Site = {
+      urls: [url],
+      // After a rolling restart they are others.
+      get nodes() {
+        return installation.nodes;
+      },
+      databaseUrl,
+      facilitator: await signUpByHttp(url, installation.setupLink()),
+      close,
+    };
+    return { site, nemesis: name === 'redis' ? redisFails(site, redis) : name === 'roll' ? roll(installation) : kill(site), close };
   } catch (error) {
     await installation.close();
     throw error;

@@ -1,4 +1,5 @@
 import type { Client } from '../client';
+import type { Site } from '../site';
 
 /** What does harm to a site, again and again, and mends it each time. */
 export interface Nemesis {
@@ -19,4 +20,9 @@ export interface Strike {
   anew: boolean;
   /** What the nemesis itself saw of the program that should not have been, in words. */
   findings: string[];
+}
+
+/** In words, each process that is no longer the one it was before the harm. */
+export function endedAmong(nodes: Site['nodes'], before: readonly (number | null)[], harm: string): string[] {
+  return nodes.flatMap((node, at) => (node.pid() === before[at] ? [] : [`process ${before[at]} did not outlive ${harm}`]));
 }

@@ -1,7 +1,7 @@
 import type { PostgresServer } from '../../../tests/support/postgres-server';
 import type { Site } from '../site';
 import { pause } from '../pause';
-import type { Nemesis } from './nemesis';
+import { endedAmong, type Nemesis } from './nemesis';
 
 /** PostgreSQL ends as in a power cut (`-m immediate`) and comes back, under a program that must stay up: RELIABILITY F2. */
 export function postgresCrashes({ nodes }: Pick<Site, 'nodes'>, postgres: PostgresServer): Nemesis {
@@ -13,7 +13,7 @@ export function postgresCrashes({ nodes }: Pick<Site, 'nodes'>, postgres: Postgr
       await postgres.crash();
       await pause(chance() * 1_500);
       await postgres.start();
-      return { anew: false, findings: nodes.flatMap((node, at) => (node.pid() === before[at] ? [] : [`process ${before[at]} did not outlive its database`])) };
+      return { anew: false, findings: endedAmong(nodes, before, 'its database') };
     },
   };
 }
