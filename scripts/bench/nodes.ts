@@ -2,6 +2,7 @@ import pg from 'pg';
 import { startInstallation, type Installation } from '../../tests/support/installation';
 import { highest, openLoop, settled } from './open-loop';
 import type { Report } from './figures';
+import { toBeEnded } from './leftovers';
 import { SECRET, type BenchGame } from './prepare';
 import { cpuMs, prepared, pssMb } from './servers';
 import { Table } from './table';
@@ -17,7 +18,12 @@ const SECONDS = 5;
 export async function nodes(report: Report, { quick }: { quick: boolean }): Promise<void> {
   const size = { games: quick ? 3 : 10, clients: 30 };
   for (const count of [1, 2]) {
-    const site = await startInstallation(count, { NEXTAUTH_SECRET: SECRET, SIGNING_KEY: SECRET, HOST: '127.0.0.1', RATE_LIMITS: 'off' });
+    const starting = startInstallation(count, { NEXTAUTH_SECRET: SECRET, SIGNING_KEY: SECRET, HOST: '127.0.0.1', RATE_LIMITS: 'off' });
+    const ended = toBeEnded(() => starting.then(({ close }) => close()));
+    const site = await starting.catch((error: unknown) => {
+      ended();
+      throw error;
+    });
     try {
       const tables = await openBehind(site, await prepared(site.databaseUrl, [size]));
       const words = `${count} ${count === 1 ? 'node' : 'nodes'}, ${size.games} × ${size.clients} clients`;
@@ -36,6 +42,7 @@ export async function nodes(report: Report, { quick }: { quick: boolean }): Prom
       for (const table of tables) table.close();
     } finally {
       await site.close();
+      ended();
     }
   }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../../tests/support/free-port';
+import { toBeEnded } from './leftovers';
 import { type BenchGame, SECRET, type Wishes } from './prepare';
 import type { Side } from './table';
 import { ThinSocket } from './thin-socket';
@@ -35,18 +36,17 @@ export async function prepared(databaseUrl: string, wishes: readonly Wishes[]): 
 
 /** A folder with a database of prepared games, and the servers that play them. */
 export class Bench {
+  readonly games: BenchGame[] = [];
   private readonly open = new Set<Running>();
+  private readonly ended = toBeEnded(() => this.close());
 
-  private constructor(
-    readonly folder: string,
-    readonly games: BenchGame[],
-  ) {}
+  private constructor(readonly folder: string) {}
 
   static async make(...wishes: Wishes[]): Promise<Bench> {
-    const folder = mkdtempSync(path.join(tmpdir(), 'plan-b-bench-'));
-    const games = await prepared(`file:${path.join(folder, 'plan-b.db')}`, wishes);
-    writeFileSync(path.join(folder, 'games.json'), JSON.stringify(games));
-    return new Bench(folder, games);
+    const bench = new Bench(mkdtempSync(path.join(tmpdir(), 'plan-b-bench-')));
+    bench.games.push(...(await prepared(`file:${path.join(bench.folder, 'plan-b.db')}`, wishes)));
+    writeFileSync(path.join(bench.folder, 'games.json'), JSON.stringify(bench.games));
+    return bench;
   }
 
   /** The real program. Its limits on how often a seat may speak are off, for three seats here speak for a whole class. */
@@ -74,6 +74,7 @@ export class Bench {
   async close(): Promise<void> {
     for (const server of this.open) await server.close();
     rmSync(this.folder, { recursive: true, force: true });
+    this.ended();
   }
 
   private running(name: Side['name'], port: number, child: ChildProcess): Running {

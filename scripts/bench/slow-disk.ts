@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Report } from './figures';
 import { latency } from './latency';
+import { toBeEnded } from './leftovers';
 import { throughput } from './throughput';
 
 const SHIM = `
@@ -19,6 +20,8 @@ SLOW(fdatasync)
 export async function slowDisk(report: Report, { quick }: { quick: boolean }): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'plan-b-slow-disk-'));
   const library = path.join(folder, 'slow-disk.so');
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const removed = toBeEnded(remove);
   try {
     writeFileSync(path.join(folder, 'slow-disk.c'), SHIM);
     try {
@@ -31,6 +34,7 @@ export async function slowDisk(report: Report, { quick }: { quick: boolean }): P
     await latency(report, { quick: true, env }, 'slow-disk', [30]);
     await throughput(report, { quick, env, least: 2_000 }, 'slow-disk', [[20, 30, undefined]]);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
+    removed();
   }
 }
