@@ -33,6 +33,7 @@ export async function JoinPage({ table, typed, own }: { table: JoinTable; typed:
       <header className="mt-8 mb-6">
         <h1 className="font-serif text-2xl font-semibold md:text-3xl">{table.title}</h1>
         <p className="mt-1 text-muted">{t('meta', { form: table.form.name, minutes: table.form.minutes })}</p>
+        {table.ended ? null : <p className="mt-1 text-sm">{t.rich('practise', { way: (words) => <a href={`/practice?from=/join/${table.code}`}>{words}</a> })}</p>}
       </header>
       {own.length > 0 ? (
         <Notice title={t('own.title')} className="mb-8 max-w-measure">

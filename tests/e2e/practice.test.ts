@@ -5,6 +5,7 @@ import { launchChromium, openPerson, SIZES, type Person } from '../support/brows
 import { tabTo } from '../support/keyboard';
 import { type RunningServer, startServer } from '../support/server';
 import { steps } from '../support/steps';
+import { makeAccount, makeGame } from '../support/table';
 
 let server: RunningServer;
 let browser: Browser;
@@ -96,6 +97,22 @@ step('is ready, with the way back in focus’s reach', async () => {
 });
 
 step('nothing of it left the page', () => assert.deepEqual(sent, []));
+
+step('whoever has the code of a game finds it there too, and comes back to that game', async () => {
+  const facilitator = await openPerson(browser, 'Ana', SIZES.laptop);
+  await makeAccount(facilitator.page, server.setupLink());
+  const { code } = await makeGame(facilitator.page, server.url, 'short');
+  await facilitator.context.close();
+  const { page } = student;
+  await page.goto(`${server.url}/join/${code}`);
+  await tabTo(page, page.getByRole('link', { name: 'Practise for three minutes' }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/practice\?from=/);
+  await tabTo(page, coach().getByRole('link', { name: 'Skip the practice' }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/join/${code}`);
+  await page.getByLabel('Your name').waitFor();
+});
 
 step('whoever comes from a seat can skip, and goes back to that seat; a foreign address is not followed', async () => {
   const { page } = student;
