@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
+import { preflightHref } from '@/components/preflight/wish';
 import { askGame } from '@/lib/client/ask-game';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Rules } from './rules';
-import { settingsOf } from './settings-of';
+import { minutesOf, settingsOf } from './settings-of';
 
 /** A scenario that can be played, as the form needs it. */
 export interface ScenarioChoice {
@@ -30,6 +31,7 @@ export function NewGameForm({ choices, first }: { choices: readonly ScenarioChoi
   const [slug, setSlug] = useState(first);
   const chosen = choices.find((choice) => choice.slug === slug) ?? choices[0];
   const [form, setForm] = useState(chosen?.forms[0]?.id ?? '');
+  const [minutes, setMinutes] = useState<ReturnType<typeof minutesOf>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   if (!chosen) return null;
@@ -50,7 +52,7 @@ export function NewGameForm({ choices, first }: { choices: readonly ScenarioChoi
     setProblem(t.has(`problems.${answer.code}`) ? t(`problems.${answer.code}`) : t('problems.other', { code: answer.code }));
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
+    <form onSubmit={(event) => void submit(event)} onChange={(event) => setMinutes(minutesOf(new FormData(event.currentTarget)))} className="flex flex-col gap-5">
       {choices.length > 1 && (
         <SelectField id="scenario" label={t('scenario')} value={slug} onChange={(event) => setSlug(event.target.value)}>
           {choices.map((choice) => <option key={choice.slug} value={choice.slug}>{choice.title}</option>)}
@@ -73,6 +75,9 @@ export function NewGameForm({ choices, first }: { choices: readonly ScenarioChoi
       </fieldset>
       <TextField id="cohort" name="cohort" label={t('cohort')} hint={t('cohortHint')} maxLength={200} />
       <Disclosure title={t('more')} className="border-t"><Rules objectives={chosen.objectives} /></Disclosure>
+      <p className="text-sm text-muted">
+        {t.rich('preflight', { way: (words) => <a href={preflightHref(chosen.slug, { form: standing, minutes })} target="_blank" rel="noreferrer" className="text-ink underline decoration-line underline-offset-4">{words}</a> })}
+      </p>
       {problem !== null && <Notice tone="problem">{problem}</Notice>}
       <Button type="submit" kind="primary" disabled={busy} className="self-start">{t('submit')}</Button>
     </form>

@@ -1,16 +1,22 @@
-import { PHASES } from '@/lib/game/phase';
+import { type Phase, PHASES } from '@/lib/game/phase';
 
-/** A game's settings as the form has them; the route parses them. Phases left empty are left out. */
+/** The minutes the form gives to phases; those left empty are left out. */
+export function minutesOf(data: FormData): Partial<Record<Phase, number>> {
+  return Object.fromEntries(
+    PHASES.flatMap((phase) => {
+      const value = Number(data.get(`minutes-${phase}`));
+      return value > 0 ? [[phase, value] as const] : [];
+    }),
+  );
+}
+
+/** A game's settings as the form has them; the route parses them. */
 export function settingsOf(data: FormData): Record<string, unknown> {
-  const minutes = PHASES.flatMap((phase) => {
-    const value = Number(data.get(`minutes-${phase}`));
-    return value > 0 ? [[phase, value] as const] : [];
-  });
   return {
     onExpiry: data.get('onExpiry'),
     missedDecision: data.get('missedDecision'),
     objectivesPerTeam: Number(data.get('objectivesPerTeam')),
     reading: data.get('reading'),
-    minutes: Object.fromEntries(minutes),
+    minutes: minutesOf(data),
   };
 }

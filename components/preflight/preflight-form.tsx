@@ -11,11 +11,12 @@ import type { PreflightRequest } from '@/lib/preflight/preflight';
 import { READINGS } from '@/lib/game/scenario/reading';
 import { askedIn, type Wrong } from './asked-in';
 import type { Flight } from './use-preflight';
+import type { Wish } from './wish';
 
 /** What to look at. Every field has a default; the one button starts, and stops what is under way. */
-export function PreflightForm({ scenario, flight, start, stop }: { scenario: Scenario; flight: Flight; start: (ask: PreflightRequest) => void; stop: () => void }) {
+export function PreflightForm({ scenario, wish, flight, start, stop }: { scenario: Scenario; wish: Wish; flight: Flight; start: (ask: PreflightRequest) => void; stop: () => void }) {
   const t = useTranslations('preflight.ask');
-  const [formId, setFormId] = useState(scenario.forms[0]?.id ?? '');
+  const [formId, setFormId] = useState(wish.form);
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const form = scenario.forms.find(({ id }) => id === formId);
   const flying = flight.state === 'flying';
@@ -49,7 +50,7 @@ export function PreflightForm({ scenario, flight, start, stop }: { scenario: Sce
         <legend className="mb-1.5 font-semibold">{t('minutes')}</legend>
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-5">
           <Minutes name="total" label={t('total')} own={form?.minutes} />
-          {PHASES.map((phase) => <Minutes key={phase} name={phase} label={t(`phase.${phase}`)} own={form?.phase_minutes[phase]} />)}
+          {PHASES.map((phase) => <Minutes key={phase} name={phase} label={t(`phase.${phase}`)} own={form?.phase_minutes[phase]} wished={wish.minutes[phase]} />)}
         </div>
         {wrong === 'minutes' && <Notice tone="problem" className="mt-2">{t('wrongMinutes')}</Notice>}
       </fieldset>
@@ -60,12 +61,12 @@ export function PreflightForm({ scenario, flight, start, stop }: { scenario: Sce
   );
 }
 
-function Minutes({ name, label, own }: { name: string; label: string; own: number | undefined }) {
+function Minutes({ name, label, own, wished }: { name: string; label: string; own: number | undefined; wished?: number }) {
   const t = useTranslations('preflight.ask');
   return (
     <label className="flex flex-col gap-1 text-sm">
       {label}
-      <input name={name} inputMode="decimal" placeholder={own === undefined ? t('asScenario') : String(own)} className="box tabular-nums" />
+      <input name={name} inputMode="decimal" placeholder={own === undefined ? t('asScenario') : String(own)} defaultValue={wished} className="box tabular-nums" />
     </label>
   );
 }

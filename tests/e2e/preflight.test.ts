@@ -23,6 +23,22 @@ test('a facilitator runs 1,000 games in the browser, sees how far they are, may 
   await page.getByRole('link', { name: 'Run a pre-flight' }).click();
   await page.waitForURL('**/scenarios/plan-b/preflight');
 
+  await t.test('whoever makes a game takes the form and the minutes chosen there along', async () => {
+    const form = await page.context().newPage();
+    await form.goto(`${server.url}/games/new?scenario=plan-b`);
+    await form.locator('input[name="form"][value="short"]').check();
+    await form.getByText('Rules and times').click();
+    await form.locator('input[name="minutes-deliberate"]').fill('4.5');
+    await form.getByLabel('Title').fill('Not yet made');
+    const [opened] = await Promise.all([form.context().waitForEvent('page'), form.getByRole('link', { name: 'Run a pre-flight with this form' }).click()]);
+    assert.equal(await opened.getByLabel('Form').inputValue(), 'short');
+    assert.equal(await opened.locator('input[name=deliberate]').inputValue(), '4.5');
+    assert.equal(await form.getByLabel('Title').inputValue(), 'Not yet made', 'what was typed is still there');
+    await opened.close();
+    await form.close();
+    await page.bringToFront();
+  });
+
   await t.test('what was filled in wrongly is said beside it, and nothing starts', async () => {
     await page.getByLabel('Games under each reading').fill('many');
     await page.keyboard.press('Enter');
