@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { wallPages } from '@/components/screen/wall-page';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { RoomTime } from '@/components/ui/room-time';
@@ -46,8 +47,16 @@ export function NarrativeBox({ turn, team, label, rows, starter }: { turn: TurnI
         {other ? <>{t(other.now ? 'otherNow' : 'otherLast', { name: other.name ?? t('colleague') })} <RoomTime at={other.at} />. </> : null}
         {kept.where === 'device' ? t('savedDevice') : kept.where === 'server' && !other && !empty ? <>{t('savedServer')} <RoomTime at={kept.at} />.</> : null}
       </p>
+      {team === null && <OnTheWall text={content.text} />}
       {setAside !== null && <SetAside text={setAside.text} takeBack={takeBack} letGo={letGo} />}
       {empty && starter !== undefined && <Button kind="quiet" className="text-sm" onClick={() => write({ text: starter })}>{t('starter')}</Button>}
     </div>
   );
+}
+
+/** How the text for all comes to stand on the wall, if one page does not hold it. */
+function OnTheWall({ text }: { text: string }) {
+  const t = useTranslations('adjudicate.narrative');
+  const [wide, narrow] = [wallPages(text, 'wide'), wallPages(text, 'narrow')];
+  return <p role="status" className="text-sm">{narrow > 1 && t('wallPages', { wide, narrow })}</p>;
 }

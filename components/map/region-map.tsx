@@ -30,7 +30,7 @@ export function RegionMap({ state, map, teams, ring }: { state: GameState; map: 
   const tie = (id: string) => ties.find((one) => one.id === id);
   const place = (team: string) => map.places.find((one) => one.team === team)?.name ?? '';
   const code = (team: string) => teams.find(({ id }) => id === team)?.code ?? '';
-  const layout = size && size.height >= LOWEST * size.em && layoutOf(map, size, { place: (team) => place(team).length + code(team).length * 0.8 + 0.5, tie: (id) => Math.max((tie(id)?.name ?? '').length, (tie(id)?.short ?? '').length * 0.75) });
+  const layout = size && size.height >= LOWEST * size.em && layoutOf(map, size, { place: (team) => place(team).length + code(team).length * (size.small + 0.05) + 0.5, tie: (id) => Math.max((tie(id)?.name ?? '').length, (tie(id)?.short ?? '').length * size.small) });
   return (
     <figure className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div ref={box} className="relative min-h-0 flex-1 overflow-hidden">
@@ -56,7 +56,7 @@ export function RegionMap({ state, map, teams, ring }: { state: GameState; map: 
                 <tspan x={label.x} dy="-0.15em" className="font-semibold">
                   {tie(id)?.name}
                 </tspan>
-                <tspan x={label.x} dy="1.15em" className="text-[0.75em]">
+                <tspan x={label.x} dy="1.15em" fontSize={size.small * size.em}>
                   {tie(id)?.short}
                 </tspan>
               </text>
@@ -73,7 +73,7 @@ export function RegionMap({ state, map, teams, ring }: { state: GameState; map: 
                     <TeamShape index={index} />
                   </svg>
                   <text x={label.x} y={label.y + 0.35 * size.em} textAnchor="middle" className="halo fill-team font-semibold">
-                    {place(team.id)} <tspan className="text-[0.75em]">{team.code}</tspan>
+                    {place(team.id)} <tspan fontSize={size.small * size.em}>{team.code}</tspan>
                   </text>
                 </g>
               );

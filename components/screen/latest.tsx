@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { TurnState } from '@/lib/game/state';
+import { PagedText } from './paged-text';
 import { useWall } from './use-wall';
 
 /** The last word to all in this turn: an event, an announcement, an answer, or what was put right of an earlier turn. */
@@ -19,9 +20,12 @@ export function Latest({ turn }: { turn: TurnState }) {
     }),
   ].sort((a, b) => b.at - a.at);
   if (!told) return null;
+  const who = /[.?!…]$/.test(told.who) ? told.who : `${told.who}.`;
   return (
-    <p key={told.at} className="appear line-clamp-2 shrink-0 border-l-4 border-accent pl-[0.5em] leading-tight">
-      <strong>{/[.?!…]$/.test(told.who) ? told.who : `${told.who}.`}</strong> {told.text}
-    </p>
+    <div key={told.at} className="appear shrink-0 border-l-4 border-accent pl-[0.5em]">
+      <PagedText text={`${who} ${told.text}`} mark="beside" className="max-h-[2.55em]" textClass="leading-tight">
+        <strong>{who}</strong> {told.text}
+      </PagedText>
+    </div>
   );
 }

@@ -56,7 +56,7 @@ export function Schematic({ turn }: { turn: TurnState }) {
               <TeamShape index={index} className="absolute !size-[1.5em] -translate-1/2" />
               <p className="absolute top-[1.9em] w-max -translate-x-1/2 bg-paper px-[0.2em] text-center leading-tight">
                 <strong className={clsx(teamClass(index), 'font-semibold text-team')}>{team.name}</strong>
-                <span className={clsx('block text-[0.85em]', turn.seals[team.id] ? 'font-semibold' : 'text-muted')}>
+                <span className={clsx('wall-note block', turn.seals[team.id] ? 'font-semibold' : 'text-muted')}>
                   <SealWords turn={turn} team={team.id} />
                 </span>
               </p>

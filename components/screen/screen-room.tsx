@@ -47,7 +47,7 @@ export function WallPicture({ join, gameId = null }: { join: JoinAddress | null;
         )}
       </main>
       {status === 'offline' ? (
-        <p role="status" className="text-[0.8em] text-muted">
+        <p role="status" className="wall-note text-muted">
           {t('offline')}
         </p>
       ) : null}

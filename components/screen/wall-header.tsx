@@ -17,7 +17,7 @@ export function WallHeader() {
   return (
     <header className="mb-[0.6em] flex items-end justify-between gap-[1em] border-b pb-[0.4em]">
       <div className="min-w-0">
-        <p className="truncate text-[0.8em] text-muted">{state.game?.title}</p>
+        <p className="wall-note truncate text-muted">{state.game?.title}</p>
         <h1 className="text-[1.3em] leading-tight font-semibold">
           {running && turn && state.game ? t('turnOf', { number: turn.number, total: state.game.form.turns }) : screen(state.stage === 'ended' ? 'endex' : 'lobby.title')}
           {running && state.phase ? <span className="font-normal"> · {t(`phases.${state.phase}`)}</span> : null}
@@ -33,7 +33,7 @@ export function WallHeader() {
       ) : null}
       {state.outcome?.head ? (
         <p className="shrink-0 text-right leading-tight">
-          <span className="block text-[0.8em] text-muted">{screen('ending.head')}</span>
+          <span className="wall-note block text-muted">{screen('ending.head')}</span>
           <span className="text-[1.3em]"><SealHash hash={state.outcome.head} /></span>
         </p>
       ) : null}

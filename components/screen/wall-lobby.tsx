@@ -34,7 +34,7 @@ export function WallLobby({ join }: { join: JoinAddress | null }) {
               {here.slice(0, here.length > SHOWN ? SHOWN - 1 : SHOWN).map((seat) => (
                 <p key={seat.id} className="appear flex items-baseline justify-between gap-2">
                   <span className="truncate">{nameOf(seat)}</span>
-                  <span className="shrink-0 text-[0.75em] text-muted">{seat.confirmed ? t('here') : ''}</span>
+                  <span className="wall-note shrink-0 text-muted">{seat.confirmed ? t('here') : ''}</span>
                 </p>
               ))}
               {here.length > SHOWN ? <p className="text-muted">{t('more', { count: here.length - SHOWN + 1 })}</p> : null}

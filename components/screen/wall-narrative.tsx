@@ -6,28 +6,23 @@ import { RoomTime } from '@/components/ui/room-time';
 import { SealHash } from '@/components/ui/seal-hash';
 import { Trend } from '@/components/ui/trend';
 import type { TurnState } from '@/lib/game/state';
-import { useFit } from './use-fit';
+import { PagedText } from './paged-text';
 import { useWall } from './use-wall';
 
 /** After the adjudication: what happened, and which way the indicators moved. */
 export function WallNarrative({ turn }: { turn: TurnState }) {
   const t = useTranslations('screen.narrative');
   const { game, teams } = useWall();
-  const { box, text } = useFit(turn.narrative ?? '');
   const map = game.state.game?.map ?? null;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex min-h-0 flex-1 gap-[1.5em]">
         <article className="flex min-h-0 min-w-0 flex-3 flex-col">
-          <h2 className="mb-[0.3em] text-[0.85em] text-muted">
+          <h2 className="wall-note mb-[0.3em] text-muted">
             {t('title', { title: turn.title })}
             <Corrected at={turn.correctedAt} />
           </h2>
-          <div ref={box} className="min-h-0 flex-1 overflow-hidden">
-            <p ref={text} className="max-w-[60ch] font-serif leading-[1.35] whitespace-pre-line">
-              {turn.narrative}
-            </p>
-          </div>
+          <PagedText key={turn.narrative} text={turn.narrative ?? ''} textClass="max-w-[60ch] font-serif leading-[1.35] whitespace-pre-line" />
         </article>
         <section className="flex min-h-0 min-w-0 flex-2 flex-col overflow-hidden">
           {map ? (
@@ -35,7 +30,7 @@ export function WallNarrative({ turn }: { turn: TurnState }) {
               <RegionMap state={game.state} map={map} teams={teams} ring={() => null} />
             </div>
           ) : null}
-          <h2 className="mb-[0.3em] text-[0.85em] text-muted">
+          <h2 className="wall-note mb-[0.3em] text-muted">
             {t('indicators')}
             <Corrected at={turn.published?.correctedAt ?? null} />
           </h2>
@@ -43,8 +38,8 @@ export function WallNarrative({ turn }: { turn: TurnState }) {
         </section>
       </div>
       {turn.head ? (
-        <p className="mt-[0.3em] text-[0.75em] text-muted">
-          {t('head')} <SealHash hash={turn.head} />
+        <p className="wall-note mt-[0.3em] text-muted">
+          {t('head')} <SealHash hash={turn.head} className="!text-[1em]" />
         </p>
       ) : null}
     </div>

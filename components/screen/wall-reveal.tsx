@@ -27,11 +27,11 @@ export function WallReveal({ turn }: { turn: TurnState }) {
                 <TeamMark index={index} code={team.code} name={team.name} long />
                 <p className="mt-[0.3em] font-serif text-[1.35em] leading-tight wide:text-[1.8em] font-semibold">{revealed?.option?.label ?? t('none')}</p>
                 {revealed?.option ? <p className="mt-[0.3em] font-serif leading-snug wide:text-[1.25em]">{revealed.option.text}</p> : null}
-                {revealed?.option && revealed.origin !== 'committed' ? <p className="text-[0.8em] text-muted">{t(`origin.${revealed.origin}`)}</p> : null}
+                {revealed?.option && revealed.origin !== 'committed' ? <p className="wall-note text-muted">{t(`origin.${revealed.origin}`)}</p> : null}
               </div>
               {lead ? (
                 <div className="pt-[0.4em]">
-                  <p className="border-t pt-[0.3em] text-[0.85em] text-muted">{t(facts.some(({ of }) => of === team.id) ? 'was' : 'unforeseen', { posture: postureWord(lead) })}</p>
+                  <p className="border-t wall-note pt-[0.3em] text-muted">{t(facts.some(({ of }) => of === team.id) ? 'was' : 'unforeseen', { posture: postureWord(lead) })}</p>
                   {facts
                     .filter(({ of }) => of === team.id)
                     .map(({ by, right }) => {
@@ -52,7 +52,7 @@ export function WallReveal({ turn }: { turn: TurnState }) {
           );
         })}
       </ul>
-      {game.state.phase === 'adjudicate' ? <p className="mt-[0.4em] text-[0.85em] text-muted">{t('weighing')}</p> : null}
+      {game.state.phase === 'adjudicate' ? <p className="wall-note mt-[0.4em] text-muted">{t('weighing')}</p> : null}
     </div>
   );
 }

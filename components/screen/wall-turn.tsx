@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import { RegionMap } from '@/components/map/region-map';
 import type { TurnState } from '@/lib/game/state';
 import { Latest } from './latest';
+import { PagedText } from './paged-text';
 import { Schematic } from './schematic';
 import { SealStrip } from './seal-strip';
-import { useFit } from './use-fit';
 import { useWall } from './use-wall';
 
 /**
@@ -17,7 +17,6 @@ import { useWall } from './use-wall';
 export function WallTurn({ turn }: { turn: TurnState }) {
   const t = useTranslations('common');
   const { game, teams } = useWall();
-  const { box, text } = useFit(turn.situation);
   const map = game.state.game?.map ?? null;
   const mapFirst = map !== null && game.state.phase === 'deliberate';
   return (
@@ -26,13 +25,9 @@ export function WallTurn({ turn }: { turn: TurnState }) {
         <article className={clsx('flex min-h-0 min-w-0 flex-col wide:flex-3', !mapFirst && 'flex-3')}>
           <h2 className="mb-[0.2em] flex items-baseline justify-between gap-[0.5em] font-serif text-[1.4em] leading-tight font-semibold">
             {turn.title}
-            <span className="shrink-0 font-sans text-[0.6em] font-normal text-muted">{t('month', { month: turn.month })}</span>
+            <span className="shrink-0 font-sans text-[max(var(--least),0.6em)] font-normal text-muted">{t('month', { month: turn.month })}</span>
           </h2>
-          <div ref={box} className={clsx('min-h-0 flex-1 overflow-hidden', mapFirst && 'hidden wide:block')}>
-            <p ref={text} className="max-w-[66ch] font-serif leading-[1.35]">
-              {turn.situation}
-            </p>
-          </div>
+          <PagedText key={turn.situation} text={turn.situation} className={mapFirst ? 'hidden wide:flex' : undefined} textClass="max-w-[66ch] font-serif leading-[1.35] whitespace-pre-line" />
         </article>
         {map ? (
           <div className={clsx('min-h-0 min-w-0 flex-2 wide:flex', mapFirst ? 'flex' : 'hidden')}>

@@ -36,11 +36,15 @@ function shape(page: Page): Promise<string[]> {
     const wall = document.querySelector('.wall');
     // Words for the ear alone stand in a box of one pixel.
     const full = wall ? [wall, ...wall.querySelectorAll('main *')].filter((one) => one.clientWidth > 1 && one.scrollHeight > one.clientHeight + 2) : [];
+    // Read from the last row: 24 px for what stands beside, and the main matter larger than that.
+    const spoken = wall ? [...wall.querySelectorAll('*')].filter((one) => one.checkVisibility() && !one.closest('.sr-only') && [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim() !== '')) : [];
+    const tiny = wall && !wall.closest('[data-replayed]') ? spoken.filter((one) => parseFloat(getComputedStyle(one).fontSize) < (one.matches('main p.font-serif, main h2.font-serif') ? 28 : 24)) : [];
     const lost = full.filter((one) => getComputedStyle(one).overflowY === 'hidden' && getComputedStyle(one).webkitLineClamp === 'none' && getComputedStyle(one).textOverflow !== 'ellipsis');
     return [
       ...(document.title.trim() === '' ? ['no title'] : []),
       ...(headings.length === 1 ? [] : [`${headings.length} h1`]),
       ...(scrollWidth > clientWidth ? [`scrolls sideways (${scrollWidth} > ${clientWidth}): ${wide.map((one) => one.outerHTML.slice(0, 160)).join()}`] : []),
+      ...tiny.map((one) => `letters of ${getComputedStyle(one).fontSize}: ${one.outerHTML.slice(0, 160)}`),
       ...lost.map((one) => `cut off by ${one.scrollHeight - one.clientHeight} px: ${one.outerHTML.slice(0, 160)}`),
     ];
   });
