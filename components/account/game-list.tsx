@@ -36,6 +36,7 @@ export function GameList({ games }: { games: readonly GameLine[] }) {
           </p>
           <span className="flex gap-2 md:justify-end">
             {game.stage === 'lobby' && <ButtonLink kind="primary" href={`/games/${game.id}/lobby`}>{t('lobby')}</ButtonLink>}
+            {game.stage === 'lobby' && <ButtonLink href={`/games/${game.id}/paper`}>{t('paper')}</ButtonLink>}
             {game.stage === 'running' && <ButtonLink kind="primary" href={`/games/${game.id}/desk`}>{t('desk')}</ButtonLink>}
             {game.stage === 'ended' && <ButtonLink href={`/games/${game.id}/desk`}>{t('desk')}</ButtonLink>}
             {game.stage !== 'lobby' && <ButtonLink href={`/games/${game.id}/log`}>{t('log')}</ButtonLink>}

@@ -7,6 +7,7 @@ import { RehearsalSection } from '@/components/rehearsal/rehearsal-section';
 import { buttonClass, ButtonLink } from '@/components/ui/button';
 import { Connection } from '@/components/ui/connection';
 import { ControlMark } from '@/components/ui/team-mark';
+import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { useGame } from '@/lib/client/game-line';
 import { CoFacilitator } from './co-facilitator';
 import { CopyLink } from './copy-link';
@@ -20,6 +21,8 @@ interface LobbyLinks {
   /** For somebody who doubles a team. */
   mirrors: { team: string; name: string; href: string }[];
   desk: string;
+  /** What is printed before the game. */
+  paper: string;
 }
 
 /** A table filling up. `board` is how people come in, drawn on the server. */
@@ -34,17 +37,18 @@ export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNo
         <ControlMark>{common('control')}</ControlMark>
         <h1 className="font-semibold">{state.game?.title}</h1>
         <p className="text-sm text-muted">{t('of', { scenario: state.game?.scenario.title ?? '', form: state.game?.form.name ?? '' })}</p>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-x-2 sm:ml-auto [&>a]:whitespace-nowrap">
           <Connection up={status === 'live'} word={common(status === 'live' ? 'line.online' : `line.${status}`)} />
-          <ButtonLink kind="quiet" href="/desk" className="text-sm">{t('myGames')}</ButtonLink>
-          <ButtonLink kind="quiet" href={links.desk} className="text-sm">{t('desk')}</ButtonLink>
+          <ThemeSwitch usually="device" className="text-base" />
+          <ButtonLink kind="quiet" href="/desk" className="px-2.5 text-sm">{t('myGames')}</ButtonLink>
+          <ButtonLink kind="quiet" href={links.desk} className="px-2.5 text-sm">{t('desk')}</ButtonLink>
         </div>
       </header>
-      <main id="main" className="grid gap-x-10 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <main id="main" className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
           {board}
           <div className="mt-8 border-y py-4"><StartButton deskHref={links.desk} /></div>
-          <div className="mt-8 grid gap-6 md:grid-cols-3">
+          <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-3">
             {state.game?.teams.map((team, index) => <TeamTable key={team.id} team={team} index={index} gameId={gameId} />)}
           </div>
         </div>
@@ -64,6 +68,8 @@ export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNo
             <div className="flex flex-wrap gap-2">
               {links.mirrors.map(({ team, name, href }) => <CopyLink key={team} address={href} words={t('links.copyMirror', { team: name })} done={t('links.copied')} />)}
             </div>
+            <p className="mt-3 text-sm">{t('links.paper')}</p>
+            <ButtonLink href={links.paper} className="text-sm">{t('links.openPaper')}</ButtonLink>
           </section>
           <section aria-label={t('colleague.title')}>
             <h2 className="eyebrow mb-2">{t('colleague.title')}</h2>

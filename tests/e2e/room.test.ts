@@ -118,8 +118,10 @@ step('Tokyo alone gets three minutes; PAUSEX, by both at once, stands for all; a
 });
 
 step('Seoul hands in a slip of paper: its code leads to the form, and Control types it in', async () => {
-  await page().goto(`${server.url}/games/${game.id}/paper?what=slips&team=seoul`);
-  const printed = await page().getByRole('img', { name: /^Code that opens Control’s entry form/ }).first().getAttribute('aria-label');
+  await tabTo(page(), page().getByRole('link', { name: 'On paper', exact: true }), { back: true, most: 200 });
+  await page().keyboard.press('Enter');
+  await page().waitForURL(`**/games/${game.id}/paper`);
+  const printed = await page().locator('[data-team=seoul]').getByRole('img', { name: /^Code that opens Control’s entry form/ }).getAttribute('aria-label');
   const address = /https?:\S+/.exec(printed ?? '')?.[0] ?? '';
   // The code holds the address in the room's network; the cookies of this browser are this machine's.
   await page().goto(server.url + new URL(address).pathname);

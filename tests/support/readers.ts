@@ -28,16 +28,42 @@ export async function readByOffice(bytes: Uint8Array, extension: string, to: { e
 }
 
 /** What poppler's tools say of a PDF. */
-export async function readByPoppler(bytes: Uint8Array): Promise<{ text: string; info: string; structure: string }> {
+export function readByPoppler(bytes: Uint8Array): Promise<{ text: string; info: string; structure: string }> {
+  return askPoppler(bytes, { text: ['pdftotext', '-raw'], info: ['pdfinfo'], structure: ['pdfinfo', '-struct'] });
+}
+
+/** Asks each of these tools about one file. */
+async function askPoppler<Name extends string>(bytes: Uint8Array, tools: Record<Name, [tool: string, ...args: string[]]>): Promise<Record<Name, string>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'plan-b-poppler-'));
   try {
     const file = path.join(folder, 'file.pdf');
     writeFileSync(file, bytes);
-    const say = async (tool: string, ...args: string[]): Promise<string> => (await run(tool, args, { timeout: LONGEST_MS, maxBuffer: 50e6 })).stdout;
-    return { text: await say('pdftotext', '-raw', file, '-'), info: await say('pdfinfo', file), structure: await say('pdfinfo', '-struct', file) };
+    const said: [string, string][] = [];
+    for (const [name, [tool, ...args]] of Object.entries<[string, ...string[]]>(tools)) {
+      said.push([name, (await run(tool, [...args, file, ...(tool === 'pdftotext' ? ['-'] : [])], { timeout: LONGEST_MS, maxBuffer: 50e6 })).stdout]);
+    }
+    return Object.fromEntries(said) as Record<Name, string>;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A page of a PDF as it is printed: its size, and each word with the box it stands in, in points from the upper left corner. */
+export interface PrintedPage {
+  width: number;
+  height: number;
+  words: { text: string; left: number; top: number; right: number; bottom: number }[];
+}
+
+/** Where every word of a PDF stands. */
+export async function readWordsByPoppler(bytes: Uint8Array): Promise<PrintedPage[]> {
+  const { boxes } = await askPoppler(bytes, { boxes: ['pdftotext', '-bbox'] });
+  const number = (attributes: string, name: string) => Number(new RegExp(`${name}="([\\d.-]+)"`).exec(attributes)?.[1]);
+  return [...boxes.matchAll(/<page ([^>]*)>(.*?)<\/page>/gs)].map(([, page = '', inside = '']) => ({
+    width: number(page, 'width'),
+    height: number(page, 'height'),
+    words: [...inside.matchAll(/<word ([^>]*)>(.*?)<\/word>/gs)].map(([, at = '', text = '']) => ({ text: entities(text), left: number(at, 'xMin'), top: number(at, 'yMin'), right: number(at, 'xMax'), bottom: number(at, 'yMax') })),
+  }));
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { opening } from '@/app/_who';
 import { claimTexts } from '@/components/adjudicate/claim-texts';
 import { ControlDesk } from '@/components/control/control-desk';
+import { DarkRoom } from '@/components/control/dark-room';
 import { frameOf, runOfShow } from '@/components/control/run-of-show';
 import { Words } from '@/components/ui/words';
 import { GameLine } from '@/lib/client/game-line';
@@ -15,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('control'))('title') };
 }
 
-/** The situation room is dark unless its reader chose light on this device. */
-async function theme(): Promise<'light' | 'dark'> {
+/** What its reader chose on this device, as far as it matters here. */
+async function chosen(): Promise<'light' | 'dark'> {
   return (await cookies()).get('theme')?.value === 'light' ? 'light' : 'dark';
 }
 
@@ -27,7 +28,7 @@ export default async function Page({ params }: Params) {
   const scenario = await house.scenarios.byHash(row.scenarioHash);
   const base = `/games/${row.id}`;
   return (
-    <div data-theme={await theme()} className="min-h-dvh bg-paper">
+    <DarkRoom chosen={await chosen()}>
       <Words of={['common', 'control', 'adjudicate', 'review', 'refusals', 'rehearsal']}>
         <GameLine initial={await opening(row.id, seat)}>
           <ControlDesk
@@ -35,10 +36,10 @@ export default async function Page({ params }: Params) {
             frame={scenario ? frameOf(scenario, row.form) : { opening: null, closing: null }}
             run={scenario ? runOfShow(scenario, row.form) : []}
             claims={scenario ? claimTexts(scenario) : []}
-            hrefs={{ lobby: `${base}/lobby`, log: `${base}/log`, screen: await house.identity.openLink(row.id, 'screen'), drafts: `${base}/desk/drafts` }}
+            hrefs={{ lobby: `${base}/lobby`, log: `${base}/log`, screen: await house.identity.openLink(row.id, 'screen'), paper: `${base}/paper`, drafts: `${base}/desk/drafts` }}
           />
         </GameLine>
       </Words>
-    </div>
+    </DarkRoom>
   );
 }

@@ -29,7 +29,7 @@ export default async function Page({ params }: Params) {
         <Lobby
           gameId={row.id}
           board={<JoinBoard address={`${origin}/join/${row.joinCode}`} code={row.joinCode} reachable={reachable} />}
-          links={{ screen: await link('screen'), observer: await link('observer'), mirrors, desk: `/games/${row.id}/desk` }}
+          links={{ screen: await link('screen'), observer: await link('observer'), mirrors, desk: `/games/${row.id}/desk`, paper: `/games/${row.id}/paper` }}
         />
       </GameLine>
     </Words>
