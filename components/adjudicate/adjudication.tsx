@@ -26,13 +26,14 @@ export function Adjudication({ turn, claims, previewHref }: { turn: TurnState; c
       <Readings turn={turn.id} adjudication={adjudication} />
       <section aria-labelledby="effects-title">
         <h3 id="effects-title" className="eyebrow">{t('effects.title', { count: adjudication.rows.length })}</h3>
-        <div className="mt-2 overflow-x-auto" tabIndex={0} role="group" aria-labelledby="effects-title">
-          <table className="w-full min-w-160 text-sm">
+        {/* On a phone the reading that was chosen has to do: all three stand in the table above. */}
+        <div className="relative mt-2 overflow-x-auto" tabIndex={0} role="group" aria-labelledby="effects-title">
+          <table className="w-full text-sm md:min-w-160">
             <thead className="text-xs text-muted">
               <tr>
                 <th scope="col" className="py-1 text-left font-medium">{t('effects.indicator')}</th>
                 <th scope="col" className="py-1 text-left font-medium">{t('effects.reason')}</th>
-                {READINGS.map((reading) => <th key={reading} scope="col" className="py-1 text-right font-medium">{t(`readings.${reading}`)}</th>)}
+                {READINGS.map((reading) => <th key={reading} scope="col" className="hidden py-1 text-right font-medium md:table-cell">{t(`readings.${reading}`)}</th>)}
                 <th scope="col" className="py-1 text-right font-medium text-ink">{t('effects.stands')}</th>
                 <th scope="col"><span className="sr-only">{t('effects.act')}</span></th>
               </tr>

@@ -27,7 +27,7 @@ export function EffectEntry({ row, turn, adjudication, open, setOpen }: { row: E
   return (
     <>
       <tr className={clsx('border-t align-top', override && 'bg-sheet')}>
-        <th scope="row" className="w-40 py-1.5 pr-4 text-left font-medium">
+        <th scope="row" className="w-28 py-1.5 pr-3 text-left font-medium md:w-40 md:pr-4">
           {name}
           <span className="block text-xs font-normal text-muted"><SourceName source={row.source} teams={state.game?.teams ?? []} /></span>
         </th>
@@ -37,12 +37,12 @@ export function EffectEntry({ row, turn, adjudication, open, setOpen }: { row: E
           {override && <span className="block font-sans text-sm"><span className="font-semibold">{t('overriddenBy', { who: override.seat === seat.id ? t('you') : (people.names[override.seat] ?? common('control')), was: signed(override.was), now: signed(override.now) })}</span> {override.why}</span>}
         </td>
         {READINGS.map((reading) => (
-          <td key={reading} className={clsx('w-12 py-1.5 text-right tabular-nums', reading === adjudication.reading && !override ? 'font-semibold' : 'text-muted', override && 'line-through')}>
+          <td key={reading} className={clsx('hidden w-12 py-1.5 text-right tabular-nums md:table-cell', reading === adjudication.reading && !override ? 'font-semibold' : 'text-muted', override && 'line-through')}>
             {signed(row.change[reading])}
           </td>
         ))}
-        <td className="w-12 py-1.5 text-right text-base font-semibold tabular-nums">{signed(standing)}</td>
-        <td className="py-0.5 pl-3 text-right">
+        <td className="w-9 py-1.5 text-right text-base font-semibold tabular-nums md:w-12">{signed(standing)}</td>
+        <td className="py-0.5 pl-1 text-right md:pl-3">
           <Button kind="quiet" className="min-h-9 px-2 py-0.5 text-sm" aria-expanded={open} onClick={() => setOpen(!open)}>{override ? t('change') : t('override')}</Button>
         </td>
       </tr>

@@ -28,7 +28,7 @@ export function KeysHelp({ open, show, onClose }: { open: boolean; show: () => v
         {PARTS.map((part) => (
           <section key={part} className={part === 'injects' ? 'sm:row-span-3' : undefined}>
             <h3 className="eyebrow">{t(`parts.${part}`)}</h3>
-            <dl className="grid grid-cols-[6.75rem_1fr] gap-y-1 border-t pt-1 text-sm">
+            <dl className="grid grid-cols-[7.25rem_1fr] gap-y-1 border-t pt-1 text-sm">
               {KEYS[part].map(([name, ...keys]) => (
                 <div key={name} className="contents">
                   <dt className="flex flex-wrap gap-1 self-start pt-px">{keys.map((key) => <Key key={key}>{key}</Key>)}</dt>

@@ -65,7 +65,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     // A table fills up.
     const game = await makeGame(control.page, url, 'short');
     await control.page.getByText('Connected', { exact: true }).first().waitFor();
-    await scene(control, 'lobby-empty', FACILITATOR);
+    await scene(control, 'lobby-empty', BOTH);
     await control.page.getByRole('button', { name: 'Rehearse …' }).click();
     await scene(control, 'rehearse', BOTH);
     await control.page.keyboard.press('Escape');
@@ -85,7 +85,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await phone.page.getByText('Control will let you in').waitFor();
     await scene(phone, 'seat-waiting', PLAYER);
     await control.page.getByText('Taro').first().waitFor();
-    await scene(control, 'lobby-approval', FACILITATOR);
+    await scene(control, 'lobby-approval', BOTH);
     await ana.does({ type: 'admitSeat', seat: taro.seat as `s_${string}` });
     await ana.does({ type: 'setDoor', door: 'open' });
     const [wanda, will, tomoko, sujin] = await Promise.all([
@@ -99,14 +99,14 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     for (const hand of [wanda, taro, sujin]) await hand.does({ type: 'confirmPresence' });
     await phone.page.getByText('Sujin').first().waitFor();
     await scene(phone, 'seat-lobby', BOTH);
-    await scene(control, 'lobby', FACILITATOR);
+    await scene(control, 'lobby', BOTH);
     await ana.does({ type: 'setDoor', door: 'locked' });
     await visit(visitor, `/join/${game.code}`, 'join-locked', PLAYER);
     await control.page.goto(`${url}/games/${game.id}/desk`);
     await control.page.getByText('Connected', { exact: true }).first().waitFor();
-    await scene(control, 'desk-lobby', FACILITATOR);
+    await scene(control, 'desk-lobby', BOTH);
     await control.page.keyboard.press('?');
-    await scene(control, 'desk-keys', FACILITATOR);
+    await scene(control, 'desk-keys', BOTH);
     await control.page.keyboard.press('Escape');
     await visit(control, `/games/${game.id}/paper?what=cards&code=yes`, 'paper-cards', BOTH);
     await visit(control, `/games/${game.id}/paper?what=cards&cards=1&size=letter`, 'paper-card-letter', FACILITATOR);
@@ -129,7 +129,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(phone, 'seat-brief', BOTH);
     await wall.page.getByText('Turn 1 of').first().waitFor();
     await scene(wall, 'wall-brief', WALL, ['dark']);
-    await scene(control, 'desk-brief', FACILITATOR);
+    await scene(control, 'desk-brief', BOTH);
     await openTab(phone.page, 'Talk');
     await scene(phone, 'seat-talk-empty', PLAYER);
 
@@ -179,15 +179,15 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(wall, 'wall-deliberate', WALL, ['dark']);
     await control.page.getByText(/^Sealed/).first().waitFor();
     await control.page.getByText(REASONS).waitFor();
-    await scene(control, 'desk-deliberate', FACILITATOR);
+    await scene(control, 'desk-deliberate', BOTH);
     await control.page.getByRole('tab', { name: /Talk/ }).click();
-    await scene(control, 'desk-talk', FACILITATOR);
+    await scene(control, 'desk-talk', BOTH);
     await control.page.getByRole('button', { name: 'More for Taro' }).click();
-    await scene(control, 'desk-person', FACILITATOR);
+    await scene(control, 'desk-person', BOTH);
     await control.page.keyboard.press('Escape');
     await control.page.keyboard.press('i');
     await control.page.getByLabel('Heading').fill('A minister resigns');
-    await scene(control, 'desk-improvise', FACILITATOR);
+    await scene(control, 'desk-improvise', BOTH);
     await control.page.getByRole('button', { name: 'Cancel' }).click();
     await control.page.goto(`${url}/games/${game.id}/lobby`);
     const links = new Set((await control.page.content()).match(/\/link\/[A-Za-z0-9_.-]+/g) ?? []);
@@ -220,7 +220,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(phone, 'seat-nudged', PLAYER);
     await phone.page.getByRole('button', { name: 'Yes, I am here' }).click();
     await control.page.goto(`${url}/games/${game.id}/lobby`);
-    await scene(control, 'lobby-running', FACILITATOR);
+    await scene(control, 'lobby-running', BOTH);
     await control.page.goto(`${url}/games/${game.id}/desk`);
     await ana.does({ type: 'pause' });
     await phone.page.getByText('Control has paused the exercise').waitFor();
@@ -246,11 +246,11 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await wall.page.getByText('Reveal').first().waitFor();
     await scene(wall, 'wall-reveal', WALL, ['dark']);
     await control.page.getByRole('button', { name: /^Close the reveal/ }).waitFor();
-    await scene(control, 'desk-reveal', FACILITATOR);
+    await scene(control, 'desk-reveal', BOTH);
     await next(ana);
     await control.page.getByLabel('To all').waitFor();
     await control.page.getByRole('button', { name: 'Override' }).first().click();
-    await scene(control, 'desk-adjudicate', FACILITATOR);
+    await scene(control, 'desk-adjudicate', BOTH);
     await ana.does({ type: 'publishAdjudication', turn: first, narrative: NARRATIVE, teamNarratives: { tokyo: 'Your ambassador hears that the Joint Staff had argued for you all along.' } });
     await phone.page.getByText('The figure is out').first().waitFor();
     await scene(phone, 'seat-outcome', BOTH);
@@ -259,13 +259,16 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await wall.page.getByText('The figure is out').first().waitFor();
     await scene(wall, 'wall-narrative', WALL, ['dark']);
     await control.page.getByRole('button', { name: /^Open turn 2/ }).waitFor();
-    await scene(control, 'desk-published', FACILITATOR);
+    await scene(control, 'desk-published', BOTH);
     await ana.does({ type: 'correctIndicator', indicator: 'jrk', value: 2, why: 'The pact was renewed before the tests, not after: it counts one step less.' });
     await ana.does({ type: 'correctNarrative', turn: first, team: null, text: NARRATIVE.replace('ninety', 'sixty'), why: 'The days were counted from the wrong date.' });
     await control.page.getByText('Put right what was published').click();
-    await scene(control, 'desk-corrected', FACILITATOR);
+    await scene(control, 'desk-corrected', BOTH);
     await wall.page.getByText('sixty days').first().waitFor();
     await scene(wall, 'wall-corrected', WALL, ['dark']);
+    await ana.does({ type: 'correctNarrative', turn: first, team: null, text: Array.from({ length: 9 }, () => NARRATIVE).join('\n\n'), why: 'It was told too shortly.' });
+    await wall.page.getByText(/^Page 1 of/).waitFor();
+    await scene(wall, 'wall-long', WALL, ['dark']);
 
     // A second turn, so that there is something to compare, and the end.
     await next(ana);
@@ -286,7 +289,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await wall.page.getByText('ENDEX').first().waitFor();
     await scene(wall, 'wall-ended', WALL, ['dark']);
     await control.page.getByRole('button', { name: /^Open the record/ }).waitFor();
-    await scene(control, 'desk-ended', FACILITATOR);
+    await scene(control, 'desk-ended', BOTH);
     await visit(phone, `/games/${game.id}/decided`, 'decided-own', BOTH);
     await visit(phone, `/games/${game.id}/expectations`, 'expectations-own', PLAYER);
     const noted = { control, reader: await openPerson(browser, 'Reader', SIZES.laptop), url, game: game.id, decision: { turn: first, team: 'tokyo' }, scene };
