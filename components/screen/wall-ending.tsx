@@ -21,7 +21,7 @@ export function WallEnding({ outcome }: { outcome: EventData['ExerciseEnded'] })
           <PagedText text={outcome.ending?.text ?? ''} className="mt-[0.3em]" textClass="max-w-[60ch] font-serif leading-snug" />
         </div>
         {map ? (
-          <div className="flex min-h-0 min-w-0 flex-3 wide:flex-2">
+          <div className="flex min-h-0 min-w-0 flex-4 wide:flex-2">
             <RegionMap state={state} map={map} teams={teams} ring={() => null} />
           </div>
         ) : null}
