@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { TeamFacts } from '@/lib/game/events';
+import type { EvidenceRule } from '@/lib/game/scenario/evidence';
 import type { EvidenceLine, LedgerEntry } from '@/lib/review/claims/ledger';
 import type { DecisionRecord } from '@/lib/review/decision-record';
 import type { SeatLabels } from '../seat-name';
@@ -12,6 +13,8 @@ interface ClaimEntryProps {
   labels: SeatLabels;
   visitors: readonly string[];
   logHref: string;
+  /** What a rule counts, in words. */
+  counted: (rule: EvidenceRule) => string;
 }
 
 /** One claim, with what counts for it beside what counts against it. */
@@ -34,14 +37,15 @@ export function ClaimEntry({ entry, ...rest }: ClaimEntryProps) {
   );
 }
 
-function Side({ title, lines, ...rest }: { title: string; lines: readonly EvidenceLine[] } & Omit<ClaimEntryProps, 'entry'>) {
+function Side({ title, lines, counted, ...rest }: { title: string; lines: readonly EvidenceLine[] } & Omit<ClaimEntryProps, 'entry'>) {
   const t = useTranslations('claims');
   return (
     <div>
       <h4 className="eyebrow">{title}</h4>
-      {lines.map(({ text, findings, needs }) => (
+      {lines.map(({ text, rule, findings, needs }) => (
         <div key={text} className="mt-2 border-l-2 pl-3">
           <p className="font-serif">{text}</p>
+          <p className="mt-0.5 text-sm text-muted">{counted(rule)}</p>
           {findings.length === 0 ? <p className="mt-1 text-sm text-muted">{needs === null ? t('nothing') : t(`needs.${needs}`)}</p> : <FindingList findings={findings} {...rest} />}
         </div>
       ))}

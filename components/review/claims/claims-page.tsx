@@ -3,6 +3,7 @@ import { Empty, Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { TeamFacts } from '@/lib/game/events';
 import type { Scenario } from '@/lib/game/scenario';
+import { countedInWords } from '@/lib/review/claims/in-words';
 import type { Coding, Judged } from '@/lib/review/claims/judged';
 import type { LedgerEntry } from '@/lib/review/claims/ledger';
 import type { DecisionRecord } from '@/lib/review/decision-record';
@@ -28,16 +29,17 @@ interface ClaimsPageProps {
   codings: readonly Coding[];
   /** The codes that rules ask for in the reasons. */
   codes: readonly string[];
-  /** null: the scenario has none. */
-  survey: NonNullable<Scenario['teaching']['survey']> | null;
+  scenario: Scenario;
   /** Where the log is, and the page on which reasons are coded. */
   logHref: string;
   codeHref: string;
 }
 
 /** The ledger of claims: whose they are, and what in this game speaks for and against each. */
-export function ClaimsPage({ ledger, records, teams, ended, labels, visitors, judged, codings, codes, survey, logHref, codeHref }: ClaimsPageProps) {
+export function ClaimsPage({ ledger, records, teams, ended, labels, visitors, judged, codings, codes, scenario, logHref, codeHref }: ClaimsPageProps) {
   const t = useTranslations('claims');
+  const say = useTranslations('claims.counted');
+  const { survey = null } = scenario.teaching;
   if (ledger === null) return <Empty>{t('notWhole')}</Empty>;
   if (ledger.length === 0) return <Empty>{t('none')}</Empty>;
   const present = ORIGINS.filter((origin) => ledger.some(({ claim }) => claim.origin === origin));
@@ -49,7 +51,7 @@ export function ClaimsPage({ ledger, records, teams, ended, labels, visitors, ju
       {present.map((origin) => (
         <section key={origin} aria-labelledby={`origin-${origin}`} className="mt-10">
           <h2 id={`origin-${origin}`} className="font-serif text-xl font-semibold">{t(`origin.${origin}`)}</h2>
-          {ledger.filter(({ claim }) => claim.origin === origin).map((entry) => <ClaimEntry key={entry.claim.id} entry={entry} records={records} teams={teams} labels={labels} visitors={visitors} logHref={logHref} />)}
+          {ledger.filter(({ claim }) => claim.origin === origin).map((entry) => <ClaimEntry key={entry.claim.id} entry={entry} records={records} teams={teams} labels={labels} visitors={visitors} logHref={logHref} counted={(rule) => countedInWords(rule, scenario, say)} />)}
         </section>
       ))}
       {codes.length > 0 && <Section id="agreement" title={t('agreement.title')} className="mt-12"><AgreementTable codings={codings} codes={codes} labels={labels} visitors={visitors} codeHref={codeHref} /></Section>}

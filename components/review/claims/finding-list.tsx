@@ -48,6 +48,8 @@ function OneFinding({ finding, records, teams, labels, visitors, logHref }: { fi
           {decisions(finding.decisions, '; ')}
         </>
       );
+    case 'shares':
+      return <>{t('shares', { after: finding.after.did, afterOf: finding.after.of, otherwise: finding.otherwise.did, otherwiseOf: finding.otherwise.of })} {decisions(finding.decisions, '; ')}</>;
     case 'coded':
       return <><AuthorName author={finding.coder} mine={false} labels={labels} visitors={visitors} /> {t('coded')} {decisions(finding.decisions, '; ')}</>;
     case 'debrief':

@@ -1,5 +1,5 @@
 import type { SeatId, TeamId } from '../../game/ids';
-import { choicesOf, type TurnChoices } from './choices';
+import { choicesOf, isOne, type TurnChoices } from './choices';
 import type { Coder, DecisionRef, Finding } from './finding';
 import type { RuleOf } from './rule';
 
@@ -34,17 +34,17 @@ export interface Judged {
 const MIDDLE = 3;
 
 /**
- * What each coder found in each team's rationales. Only a team whose every decision this coder has read counts:
- * that a code is absent can be said of nothing less.
+ * What each coder found in each team's rationales. Only a team counts whose every decision asked about this coder has
+ * read: that a code is absent can be said of nothing less. A team without such a decision has given no reason for one.
  */
-export function reasoned({ codes, pattern }: RuleOf<'reasons'>, turns: readonly TurnChoices[], { codings }: Judged): Finding[] {
+export function reasoned({ codes, pattern, teams: only, of }: RuleOf<'reasons'>, turns: readonly TurnChoices[], { codings }: Judged): Finding[] {
   const coders = [...new Set(codings.map(({ coder }) => coder))];
-  const teams = [...new Set(turns.flatMap(({ choices }) => Object.keys(choices)))];
+  const teams = only ?? [...new Set(turns.flatMap(({ choices }) => Object.keys(choices)))];
   return coders.flatMap((coder) =>
     teams.flatMap((team): Finding[] => {
-      const decisions = choicesOf(turns, team);
+      const decisions = choicesOf(turns, team).filter((choice) => !of || isOne(choice, of));
       const read = decisions.flatMap(({ turn }) => codings.filter((coding) => coding.coder === coder && coding.team === team && coding.turn === turn).slice(-1));
-      if (read.length < decisions.length) return [];
+      if (decisions.length === 0 || read.length < decisions.length) return [];
       const seen = codes.filter((code) => read.some((coding) => coding.codes.includes(code)));
       const holds = pattern === 'all' ? seen.length === codes.length : pattern === 'one' ? codes.length > 1 && seen.length === 1 : seen.length === 0;
       const showing = read.filter((coding) => coding.codes.some((code) => seen.includes(code)));

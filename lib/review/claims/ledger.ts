@@ -29,10 +29,10 @@ export interface LedgerEntry {
 }
 
 /** Every claim of a scenario with the moments of one game that count for it and against it, by the scenario's own rules. It takes the whole record. */
-export function claimsLedger(claims: readonly Claim[], facts: Facts, judged: Judged): LedgerEntry[] {
-  const turns = choicesByTurn(facts);
+export function claimsLedger(scenario: Scenario, facts: Facts, judged: Judged): LedgerEntry[] {
+  const turns = choicesByTurn(facts, scenario);
   const asked = (side: Claim['for']): EvidenceLine[] => side.map(({ text, rule }) => ({ text, rule, findings: findings(rule, turns, judged), needs: needsOf(rule) }));
-  return claims.map(({ id, origin, where, text, ...sides }) => {
+  return scenario.teaching.claims.map(({ id, origin, where, text, ...sides }) => {
     const [on, off] = [asked(sides.for), asked(sides.against)];
     return { claim: { id, origin, where, text }, for: on, against: off, standing: standing(speaks(on), speaks(off)) };
   });

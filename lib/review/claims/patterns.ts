@@ -1,6 +1,6 @@
 import { compare } from '../../game/condition';
 import { get } from '../../game/table';
-import { carries, choicesOf, type Choice, type TurnChoices } from './choices';
+import { carries, choicesOf, couldCarry, isOne, type Choice, type TurnChoices } from './choices';
 import { found, type Finding } from './finding';
 import type { RuleOf } from './rule';
 
@@ -26,30 +26,32 @@ function together(turns: readonly TurnChoices[], teams: readonly string[], only:
   return turns.filter(({ uses }) => only.includes(uses)).map((turn) => teams.flatMap((team) => choicesOf([turn], team))).filter(({ length }) => length === teams.length);
 }
 
-/** For each team by itself: how many of its decisions carry any of the postures, or how many different ones they carry together. */
-export function counted({ teams, any_postures: any, distinct_postures: distinct, turns: only, op, n }: RuleOf<'count'>, turns: readonly TurnChoices[]): Finding[] {
-  return teams.flatMap((team): Finding[] => {
-    const all = choicesOf(turns, team, only);
-    // A team that decided nothing has done nothing that could be counted: silence is no evidence.
-    if (all.length === 0) return [];
-    const wanted = any ?? distinct ?? [];
-    const those = all.filter((choice) => carries(choice, wanted));
-    const actual = any ? those.length : new Set(those.flatMap(({ postures }) => postures.filter((posture) => wanted.includes(posture)))).size;
-    return compare(actual, op, n) ? [found(those.length > 0 ? those : all)] : [];
-  });
+/** For each team by itself, or for every one of them: how many of its decisions carry any of the postures, or how many different ones they carry together. */
+export function counted({ teams, every, turns: only, ...rule }: RuleOf<'count'>, turns: readonly TurnChoices[]): Finding[] {
+  const those = teams.map((team) => countedOf(choicesOf(turns, team, only), rule));
+  if (every) return those.every((choices) => choices !== null) ? [found(those.flat())] : [];
+  return those.flatMap((choices) => (choices === null ? [] : [found(choices)]));
 }
 
-/** Decisions with any of the postures, or that are one of the options; where asked, only after an earlier one. */
-export function chosen({ teams, any_postures: any, options, after, turns: only }: RuleOf<'choice'>, turns: readonly TurnChoices[]): Finding[] {
-  const isIt = (choice: Choice, what: { any_postures?: string[] | undefined; options?: string[] | undefined }): boolean =>
-    what.any_postures ? carries(choice, what.any_postures) : (what.options ?? []).includes(choice.option);
+/** The decisions for which the comparison holds: those counted, or all where none was; null where it does not hold. */
+function countedOf(all: readonly Choice[], { any_postures: any, none_postures: none, distinct_postures: distinct, op, n }: Omit<RuleOf<'count'>, 'teams' | 'every' | 'turns'>): readonly Choice[] | null {
+  const wanted = any ?? distinct ?? [];
+  const those = all.filter((choice) => isOne(choice, { any_postures: wanted, none_postures: none }));
+  // Nothing counted says something only of a team that could have chosen so: silence is no evidence.
+  if (those.length === 0 && !all.some((choice) => couldCarry(choice, wanted))) return null;
+  const actual = any ? those.length : new Set(those.flatMap(({ postures }) => postures.filter((posture) => wanted.includes(posture)))).size;
+  return compare(actual, op, n) ? (those.length > 0 ? those : all) : null;
+}
+
+/** Decisions as described; where asked, only after an earlier one. */
+export function chosen({ teams, after, turns: only, ...which }: RuleOf<'choice'>, turns: readonly TurnChoices[]): Finding[] {
   return turns.flatMap(({ uses, choices }, index) => {
     if (only && !only.includes(uses)) return [];
-    const earlier = after && choicesOf(turns.slice(0, index), after.team).find((choice) => isIt(choice, after));
+    const earlier = after && choicesOf(turns.slice(0, index), after.team).find((choice) => isOne(choice, after));
     if (after && !earlier) return [];
     return teams.flatMap((team) => {
       const choice = get(choices, team);
-      return choice && isIt(choice, { any_postures: any, options }) ? [found(earlier ? [earlier, choice] : [choice])] : [];
+      return choice && isOne(choice, which) ? [found(earlier ? [earlier, choice] : [choice])] : [];
     });
   });
 }
@@ -75,7 +77,8 @@ export function goesTogether({ teams, scope, hedge_postures: hedge, with: other,
     const hedges = all.filter((choice) => carries(choice, hedge));
     if (scope === 'decision') return hedges.filter((choice) => (other ? carries(choice, other) : !carries(choice, without ?? []))).map((choice) => found([choice]));
     const others = all.filter((choice) => carries(choice, other ?? without ?? []));
-    const holds = hedges.length > 0 && (other ? others.length > 0 : others.length === 0);
+    const could = all.some((choice) => couldCarry(choice, without ?? []));
+    const holds = hedges.length > 0 && (other ? others.length > 0 : others.length === 0 && could);
     return holds ? [found(all.filter((choice) => hedges.includes(choice) || others.includes(choice)))] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { countedInWords } from '../claims/in-words';
 import { claimsLedger, type EvidenceLine, type LedgerEntry } from '../claims/ledger';
 import { judgedFrom } from '../claims/from-annotations';
 import { ofType } from '../select';
@@ -10,7 +11,7 @@ export function analysis(material: Material, voice: Voice): Part {
   const { say } = voice;
   const { facts, scenario } = material;
   const objectives = scenario.teaching.learning_objectives;
-  const ledger = claimsLedger(scenario.teaching.claims, facts, judgedFrom(material.added, scenario.teaching.claims));
+  const ledger = claimsLedger(scenario, facts, judgedFrom(material.added, scenario.teaching.claims));
   return {
     id: 'analysis',
     title: say('report.analysis.title'),
@@ -36,7 +37,7 @@ function onRecord(entries: readonly LedgerEntry[], material: Material, { say }: 
   const columns = ['claimIds', 'side', 'evidence', 'moments'].map((column) => say(`report.columns.${column}`));
   const rows = entries.flatMap(({ claim, for: on, against: off }) =>
     ([['for', on], ['against', off]] as const).flatMap(([side, lines]) =>
-      lines.filter(({ findings }) => findings.length > 0).map((line) => [claim.id, say(`report.analysis.sides.${side}`), line.text, momentsOf(line, material, say)])),
+      lines.filter(({ findings }) => findings.length > 0).map((line) => [claim.id, say(`report.analysis.sides.${side}`), `${line.text}\n${countedInWords(line.rule, material.scenario, (key, values) => say(`claims.counted.${key}`, values))}`, momentsOf(line, material, say)])),
   );
   return [
     paragraph(say('report.analysis.claims')),
@@ -51,7 +52,8 @@ function momentsOf({ findings }: EvidenceLine, material: Material, say: Voice['s
   const named = findings.flatMap((finding) => ('decisions' in finding ? finding.decisions : [])).map(({ turn, team }) => say('report.analysis.moment', { team: teamName(team, material), number: numbers.get(turn) ?? 0 }));
   const answers = findings.filter(({ kind }) => kind === 'survey').length;
   const debrief = findings.flatMap((finding) => (finding.kind === 'debrief' ? finding.numbers : [])).map(({ team, number }) => say('report.analysis.number', { team: teamName(team, material), number }));
-  return [...new Set(named), ...(answers > 0 ? [say('report.analysis.answers', { count: answers })] : []), ...debrief].join('\n');
+  const shares = findings.flatMap((finding) => (finding.kind === 'shares' ? [say('report.analysis.shares', { after: finding.after.did, afterOf: finding.after.of, otherwise: finding.otherwise.did, otherwiseOf: finding.otherwise.of })] : []));
+  return [...shares, ...new Set(named), ...(answers > 0 ? [say('report.analysis.answers', { count: answers })] : []), ...debrief].join('\n');
 }
 
 /** The record cannot say what was a strength: that is judged by whoever was there. */

@@ -31,7 +31,7 @@ export function makeHotWash({ play, drafts, scenarioOf }: Parts): HotWash {
     const facts = await play.record(game);
     return hotWashSteps(scenario, {
       records: decisionRecords(facts, { sha256, pairs: Object.fromEntries(scenario.pair_rules.map(({ id, when }) => [id, when])) }),
-      ledger: claimsLedger(scenario.teaching.claims, facts, { codings: [], survey: [], debrief: [] }),
+      ledger: claimsLedger(scenario, facts, { codings: [], survey: [], debrief: [] }),
       scored: scoredCells(expectationOf(facts, scenario).cells),
       teams: scenario.teams.map(({ id }) => id),
     });

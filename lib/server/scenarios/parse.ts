@@ -10,7 +10,7 @@ import { lineNestedTooDeep } from './nesting';
 import { type Path, firstAlias, pathText, placeAt, placeOf } from './places';
 import { explainSyntax } from './syntax';
 
-/** The largest scenario file. Plan B, with six turns for three teams, takes 135 KiB; twice that is room for a larger one. */
+/** The largest scenario file. Plan B, with six turns for three teams, takes 154 KiB; the rest is room for a larger one. */
 export const MAX_BYTES = 256 * 1024;
 
 /** More mistakes than this are not listed: the first ones explain most of the rest. */

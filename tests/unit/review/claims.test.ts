@@ -13,22 +13,33 @@ import { shifts } from '@/lib/review/claims/shifts';
 import { aGame } from '../../support/a-game';
 import { planB } from '../../support/plan-b';
 import { playScripted } from '../../support/scripted-game';
+import { tinyScenario } from '../../support/tiny-scenario';
 
 const nothing: Judged = { codings: [], survey: [], debrief: [] };
 
-/** Turns as they were played: `red: 'firm soft'` is a decision with these postures, its option named after the turn and team. */
+/**
+ * Turns as they were played: `red: 'firm soft'` is a decision with these postures, its option named after the turn and
+ * team. On offer was all that anybody ever chose; where a bar stands, only the choice and what comes after it.
+ */
 function played(...turns: (Record<string, string> & { moves?: string })[]): TurnChoices[] {
   const leading = new Map<string, string>();
+  const all = turns.flatMap(({ moves: _, ...chosen }) => Object.values(chosen).flatMap((text) => words(text).postures));
   return turns.map(({ moves = '', ...chosen }, index) => {
     const id = `t${index + 1}`;
     const choices = Object.entries(chosen).map(([team, text]) => {
-      const postures = text.split(' ');
+      const { postures, besides } = words(text);
+      const offered = besides ? [...postures, ...besides] : all;
       const before = leading.get(team);
       leading.set(team, postures[0] ?? '');
-      return [team, { turn: id, team, option: `${team}-${id}`, postures, changed: before !== undefined && before !== postures[0] }] as const;
+      return [team, { turn: id, team, option: `${team}-${id}`, postures, offered, changed: before !== undefined && before !== postures[0] }] as const;
     });
     return { id, uses: id, movesBy: moves ? [moves] : [], choices: Object.fromEntries(choices) };
   });
+}
+
+function words(text: string): { postures: string[]; besides: string[] | null } {
+  const [postures = '', besides] = text.split(' |');
+  return { postures: postures.split(' '), besides: besides === undefined ? null : besides.trim().split(' ') };
 }
 
 /** What a rule finds, as `t1 red + t2 blue`. */
@@ -37,6 +48,7 @@ function finds(rule: object, turns: TurnChoices[], judged: Judged = nothing): st
   return findings(parsed, turns, judged).map((finding) => {
     if (finding.kind === 'decisions') return [...(finding.world ? [`${finding.world} world`] : []), ...finding.decisions.map(({ turn, team }) => `${turn} ${team}`)].join(' + ');
     if (finding.kind === 'coded') return `${finding.coder}: ${finding.decisions.map(({ turn, team }) => `${turn} ${team}`).join(' + ')}`;
+    if (finding.kind === 'shares') return `${finding.after.did}/${finding.after.of} against ${finding.otherwise.did}/${finding.otherwise.of}: ${finding.decisions.map(({ turn, team }) => `${turn} ${team}`).join(' + ')}`;
     if (finding.kind === 'survey') return `${finding.seat} ${finding.value}`;
     return finding.numbers.map(({ team, number }) => `${team} ${number}`).join(' + ');
   });
@@ -64,8 +76,36 @@ describe('a move answered by another', () => {
 
   it('may begin with the world', () => {
     const rule = { type: 'follow', first: { moves_by: ['storm'], turns: ['t2'] }, then: { teams: ['blue'], none_postures: ['reconcile'] }, within: 0 };
-    assert.deepEqual(finds(rule, played({ blue: 'align', moves: 'storm' }, { blue: 'hedge', moves: 'storm' })), ['t2 world + t2 blue']);
+    assert.deepEqual(finds(rule, played({ blue: 'align', moves: 'storm' }, { blue: 'hedge | reconcile', moves: 'storm' })), ['t2 world + t2 blue']);
     assert.deepEqual(finds(rule, played({ blue: 'align' }, { blue: 'hedge', moves: 'calm' })), []);
+  });
+
+  it('is no answer in the same turn, which was blind, where the rule asks for later ones', () => {
+    assert.deepEqual(finds({ ...press, later: true }, turns), ['t1 red + t2 blue']);
+    assert.deepEqual(finds({ ...press, within: 2, later: true }, turns), ['t1 red + t2 blue', 't1 red + t3 blue', 't1 red + t3 green']);
+    assert.throws(() => evidenceRule.parse({ ...press, within: 0, later: true }), /within counts from 1/);
+  });
+
+  it('may have to be without something, through the whole of those turns', () => {
+    const rule = { ...press, within: 2, then: { teams: ['blue', 'green'], any_postures: ['hedge'], none_postures: ['align'] } };
+    assert.deepEqual(finds(rule, turns), ['t1 red + t1 green', 't1 red + t3 green'], 'blue aligned in the first turn');
+  });
+
+  it('may have to come from every one of the teams', () => {
+    const rule = { ...press, then: { ...press.then, every: true } };
+    assert.deepEqual(finds(rule, turns), ['t1 red + t2 blue + t1 green']);
+    assert.deepEqual(finds({ ...rule, within: 0 }, turns), [], 'blue aligned');
+  });
+
+  it('was left out only where it was on offer', () => {
+    const rule = { ...press, then: { teams: ['blue'], none_postures: ['align'] }, within: 0 };
+    assert.deepEqual(finds(rule, played({ red: 'press', blue: 'hedge |' })), []);
+    assert.deepEqual(finds(rule, played({ red: 'press', blue: 'hedge | align' })), ['t1 red + t1 blue']);
+  });
+
+  it('may begin with a move that is one thing and not another', () => {
+    const rule = { ...press, first: { team: 'red', any_postures: ['press'], none_postures: ['reassure'] }, within: 0 };
+    assert.deepEqual(finds(rule, played({ red: 'press reassure', blue: 'hedge' }, { red: 'press', blue: 'hedge' })), ['t2 red + t2 blue']);
   });
 
   it('may begin with an option', () => {
@@ -88,6 +128,37 @@ describe('through a game', () => {
     assert.deepEqual(finds({ type: 'count', teams: ['blue'], distinct_postures: ['hedge', 'nuclear', 'press'], op: '==', n: 2 }, turns), ['t1 blue + t2 blue']);
     assert.deepEqual(finds({ type: 'count', teams: ['green'], any_postures: ['nuclear'], op: '==', n: 0 }, turns), ['t2 green + t3 green'], 'what was decided instead');
     assert.deepEqual(finds({ type: 'count', teams: ['absent'], any_postures: ['nuclear'], op: '==', n: 0 }, turns), [], 'silence is no evidence');
+  });
+
+  it('decisions are counted for every one of the teams together, or not at all', () => {
+    const rule = { type: 'count', teams: ['blue', 'green'], any_postures: ['hedge', 'align'], op: '>=', n: 2, every: true };
+    assert.deepEqual(finds(rule, turns), ['t1 blue + t2 blue + t2 green + t3 green']);
+    assert.deepEqual(finds({ ...rule, any_postures: ['hedge'] }, turns), [], 'green never hedged');
+    assert.deepEqual(finds({ ...rule, teams: ['blue', 'absent'] }, turns), []);
+  });
+
+  it('decisions with a posture may have to be without another', () => {
+    const rule = { type: 'count', teams: ['blue'], any_postures: ['hedge'], none_postures: ['nuclear'], op: '>=', n: 1 };
+    assert.deepEqual(finds(rule, turns), ['t1 blue']);
+    assert.deepEqual(finds({ type: 'choice', teams: ['blue'], any_postures: ['hedge'], none_postures: ['nuclear'] }, turns), ['t1 blue']);
+  });
+
+  it('what nobody chose is counted as left out only where it was on offer', () => {
+    const none = { type: 'count', teams: ['green'], any_postures: ['nuclear'], op: '==', n: 0 };
+    assert.deepEqual(finds(none, played({ green: 'align |' }, { green: 'align |' })), []);
+    assert.deepEqual(finds(none, played({ green: 'align |' }, { green: 'align | nuclear' })), ['t1 green + t2 green']);
+    const apart = { type: 'cooccur', teams: ['blue'], scope: 'game', hedge_postures: ['hedge'], without: ['accommodate'] };
+    assert.deepEqual(finds(apart, played({ blue: 'hedge |' })), []);
+    assert.deepEqual(finds(apart, played({ blue: 'hedge | accommodate' })), ['t1 blue']);
+  });
+
+  it('several things may have to come together in one game, and others stay away', () => {
+    const part = (team: string, posture: string) => ({ type: 'choice', teams: [team], any_postures: [posture] });
+    assert.deepEqual(finds({ type: 'all', of: [part('blue', 'hedge'), part('green', 'align')] }, turns), ['t1 blue + t2 blue + t2 green + t3 green']);
+    assert.deepEqual(finds({ type: 'all', of: [part('blue', 'hedge'), part('green', 'nuclear')] }, turns), []);
+    assert.deepEqual(finds({ type: 'all', of: [part('blue', 'hedge')], unless: [part('green', 'nuclear')] }, turns), ['t1 blue + t2 blue']);
+    assert.deepEqual(finds({ type: 'all', of: [part('blue', 'hedge')], unless: [part('red', 'press')] }, turns), []);
+    assert.throws(() => evidenceRule.parse({ type: 'all', of: [part('blue', 'hedge')] }), /two rules or more/);
   });
 
   it('a choice may count only after an earlier one', () => {
@@ -114,6 +185,33 @@ describe('through a game', () => {
   });
 });
 
+describe('more often after one move than otherwise', () => {
+  // Red changes in t3; so t4 is after it. Blue and green could change from their second decision on.
+  const turns = played({ red: 'a', blue: 'x', green: 'x', moves: 'storm' }, { red: 'a', blue: 'x', green: 'y', moves: 'storm' }, { red: 'b', blue: 'x', green: 'y' }, { red: 'b', blue: 'y', green: 'x' });
+  const rule = { type: 'contrast', teams: ['blue', 'green'], changed_posture: true, after: { team: 'red', changed_posture: true }, within: 1, pattern: 'more' };
+
+  it('compares shares of the decisions that could have done it', () => {
+    assert.deepEqual(finds(rule, turns), ['2/2 against 1/4: t4 blue + t4 green + t2 green']);
+    assert.deepEqual(finds({ ...rule, pattern: 'not_more' }, turns), []);
+  });
+
+  it('may compare with the time after another move alone: the world’s is known in its own turn', () => {
+    assert.deepEqual(finds({ ...rule, otherwise: { moves_by: ['storm'] } }, turns), ['2/2 against 1/2: t4 blue + t4 green + t2 green']);
+    assert.deepEqual(finds({ ...rule, after: { moves_by: ['storm'] }, pattern: 'not_more' }, turns), ['1/2 against 2/4: t2 green + t4 blue + t4 green'], 'equal shares are not more');
+  });
+
+  it('looks, for a posture, only at decisions that had it on offer', () => {
+    const offered = played({ red: 'press', blue: 'align |' }, { red: 'calm', blue: 'hedge' }, { red: 'calm', blue: 'align | hedge' }, { red: 'calm', blue: 'align |' });
+    const hedging = { type: 'contrast', teams: ['blue'], any_postures: ['hedge'], after: { team: 'red', any_postures: ['press'] }, within: 1, pattern: 'more' };
+    assert.deepEqual(finds(hedging, offered), ['1/1 against 0/1: t2 blue']);
+  });
+
+  it('says nothing where there is nothing to compare, or nobody ever did it', () => {
+    assert.deepEqual(finds(rule, played({ red: 'a', blue: 'x' }, { red: 'b', blue: 'y' })), []);
+    assert.deepEqual(finds({ ...rule, pattern: 'not_more' }, played({ red: 'a', blue: 'x' }, { red: 'b', blue: 'x' }, { red: 'b', blue: 'x' })), []);
+  });
+});
+
 describe('what people add', () => {
   const turns = played({ red: 'x', blue: 'x' }, { red: 'x' });
   const coding = (coder: Coding['coder'], turn: string, team: string, ...codes: string[]): Coding => ({ coder, turn, team, codes });
@@ -126,6 +224,16 @@ describe('what people add', () => {
     const both = { ...nothing, codings: [...codings, coding('s_ann', 't2', 'red')] };
     assert.deepEqual(finds({ ...all, pattern: 'one' }, turns, both), ['s_ann: t1 red']);
     assert.deepEqual(finds({ ...all, codes: ['china'], pattern: 'none' }, turns, both), ['s_ann: t1 red + t2 red', 's_ann: t1 blue']);
+  });
+
+  it('codes may be asked of some teams and of some decisions alone', () => {
+    const hedged = played({ red: 'x', blue: 'hedge' }, { red: 'hedge', blue: 'x' });
+    const codings = [coding('s_ann', 't1', 'red', 'china'), coding('s_ann', 't1', 'blue', 'china'), coding('s_ann', 't2', 'red')];
+    const none = { type: 'reasons', codes: ['china'], pattern: 'none', teams: ['blue', 'red'], of: { any_postures: ['hedge'] } };
+    assert.deepEqual(finds(none, hedged, { ...nothing, codings }), ['s_ann: t2 red'], 'what red wrote in t1 is not asked about');
+    assert.deepEqual(finds({ ...none, pattern: 'all' }, hedged, { ...nothing, codings }), ['s_ann: t1 blue'], 'nor need blue’s t2 be read');
+    assert.deepEqual(finds({ ...none, teams: ['blue'] }, hedged, { ...nothing, codings }), []);
+    assert.deepEqual(finds({ ...none, of: { any_postures: ['nuclear'] } }, hedged, { ...nothing, codings }), [], 'who took none gave no reason for one');
   });
 
   it('answers after the game count on their side of the middle', () => {
@@ -208,19 +316,15 @@ it('a survey shifts by those who answered twice', () => {
 describe('the ledger of a game', () => {
   it('reads decisions as they were revealed, in the turns of the scenario', () => {
     const game = aGame().start().to('deliberate').commit('red', 'r1a').commit('blue', 'b1b').to('adjudicate').publish().next().to('deliberate').commit('red', 'r2a').to('reveal');
-    const [first, second] = choicesByTurn(game.record);
+    const [first, second] = choicesByTurn(game.record, tinyScenario);
     assert.deepEqual([first?.uses, first?.movesBy, Object.keys(first?.choices ?? {}).sort()], ['t1', ['weather'], ['blue', 'red']]);
     assert.deepEqual([first?.choices.red?.postures, first?.choices.red?.changed, second?.choices.blue], [['firm'], false, undefined]);
   });
 
-  it('stands for, against, both ways or untested, and a whole game of Plan B gives every claim an entry', () => {
+  it('has an entry for every claim of Plan B, some tested by a whole game and some not', () => {
     const scenario = planB();
-    const ledger = claimsLedger(scenario.teaching.claims, playScripted({ scenario, form: 'long', seed: 7 }).game.record, nothing);
+    const ledger = claimsLedger(scenario, playScripted({ scenario, form: 'long', seed: 7 }).game.record, nothing);
     assert.equal(ledger.length, scenario.teaching.claims.length);
-    for (const entry of ledger) {
-      const [on, off] = [entry.for, entry.against].map((lines) => lines.some((line) => line.findings.length > 0));
-      assert.equal(entry.standing, on && off ? 'both' : on ? 'for' : off ? 'against' : 'untested');
-    }
     assert.ok(ledger.some(({ standing }) => standing !== 'untested') && ledger.some(({ standing }) => standing === 'untested'));
     assert.deepEqual([...new Set(ledger.flatMap((entry) => [...entry.for, ...entry.against]).flatMap(({ needs }) => needs ?? []))].sort(), ['coding', 'debrief', 'survey']);
   });

@@ -14,7 +14,7 @@ import { tinyScenario } from '../../support/tiny-scenario';
 function stepsOf(game: AGame, scenario: Scenario): Step[] {
   const played: Played = {
     records: decisionRecords(game.record, { sha256, pairs: {} }),
-    ledger: claimsLedger(scenario.teaching.claims, game.record, { codings: [], survey: [], debrief: [] }),
+    ledger: claimsLedger(scenario, game.record, { codings: [], survey: [], debrief: [] }),
     scored: scoredCells(expectationOf(game.record, scenario).cells),
     teams: scenario.teams.map(({ id }) => id),
   };

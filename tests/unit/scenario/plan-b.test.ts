@@ -91,8 +91,14 @@ test('29 claims, each with what would count for and against it', () => {
   assert.deepEqual(tally(teaching.claims.map((claim) => claim.origin)), { 'authors-elsewhere': 3, rival: 7, 'seed-npec': 2, 'seed-paper': 17 });
   const rules = teaching.claims.flatMap((claim) => [...claim.for, ...claim.against]).map((evidence) => evidence.rule.type);
   assert.deepEqual(tally(rules), {
-    choice: 12, cooccur: 4, count: 8, debrief: 2, disjoint_postures: 1, follow: 20, joint: 1, order: 3, reasons: 4, same_postures: 1, survey: 2,
+    all: 7, choice: 8, contrast: 3, cooccur: 5, count: 6, debrief: 2, disjoint_postures: 1, follow: 20, order: 3, reasons: 4, same_postures: 1, survey: 2,
   });
+});
+
+test('no claim counts an answer that a team gave without knowing the move, but where its words say so', () => {
+  const rules = teaching.claims.flatMap((claim) => [...claim.for, ...claim.against].flatMap(({ rule }) => (rule.type === 'all' ? [...rule.of, ...(rule.unless ?? [])] : [rule]).map((part) => ({ id: claim.id, part }))));
+  const blind = rules.filter(({ part }) => part.type === 'follow' && 'team' in part.first && !part.later);
+  assert.deepEqual([...new Set(blind.map(({ id }) => id))], ['E01']);
 });
 
 test('what is taught, asked and explained', () => {
@@ -128,7 +134,7 @@ test('who moves without a seat, turn by turn', () => {
 test('rules whose turning into the format took judgement', () => {
   const rule = (claim: string, side: 'for' | 'against') => teaching.claims.find((c) => c.id === claim)?.[side][0]?.rule;
   assert.deepEqual(rule('C01', 'for'), {
-    type: 'follow', first: { moves_by: ['beijing'], turns: ['t3', 't5'] }, then: { teams: ['tokyo', 'seoul'], none_postures: ['reconcile'] }, within: 0,
+    type: 'count', teams: ['tokyo', 'seoul'], any_postures: ['reconcile'], turns: ['t3', 't5'], op: '==', n: 0, every: true,
   });
   assert.deepEqual(rule('C05', 'for'), { type: 'survey', item: 'q2', answer: 'disagree' });
   assert.deepEqual(rule('N02', 'against'), {

@@ -21,7 +21,7 @@ export default async function Page({ params }: { params: Promise<{ game: string 
   const scenario = await house().scenarios.byHash(row.scenarioHash);
   const opened = ofType(reading.facts, 'GameOpened')[0];
   if (!scenario || !opened) return null;
-  const { claims, survey = null } = scenario.teaching;
+  const { claims } = scenario.teaching;
   const annotations = await house().annotations.list(row.id, { kinds: ANNOTATION_KINDS }, who);
   const judged = judgedFrom(annotations, claims);
   // How far coders agree is told to those, too, to whom what each found is not.
@@ -32,7 +32,7 @@ export default async function Page({ params }: { params: Promise<{ game: string 
       <ReviewHeader game={opened.data} gameHref={gameHref} here="claims" deskHref={seat.kind === 'control' ? `${gameHref}/desk` : null} />
       <main id="main" className="mt-6">
         <ClaimsPage
-          ledger={reading.whole ? claimsLedger(claims, reading.facts, judged) : null}
+          ledger={reading.whole ? claimsLedger(scenario, reading.facts, judged) : null}
           records={recordsFor(reader)}
           teams={opened.data.teams}
           ended={ofType(reading.facts, 'ExerciseEnded').length > 0}
@@ -41,7 +41,7 @@ export default async function Page({ params }: { params: Promise<{ game: string 
           judged={judged}
           codings={codings}
           codes={reasonCodes(claims)}
-          survey={survey}
+          scenario={scenario}
           logHref={`${gameHref}/log`}
           codeHref={`${gameHref}/claims/code`}
         />

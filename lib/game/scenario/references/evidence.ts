@@ -4,6 +4,8 @@ import type { Findings, Path } from './problem';
 
 /** What any part of a rule may name. Each part that is present is checked in the same way. */
 interface Named {
+  /** Who must be able to take what is named; any team where there is none. Already checked to exist. */
+  takenBy?: string[] | undefined;
   team?: string | undefined;
   teams?: string[] | undefined;
   any_postures?: string[] | undefined;
@@ -24,11 +26,11 @@ function checkNamed(all: Catalogue, part: Named, path: Path, found: Findings): v
   mustAllExist(all, 'team', part.teams ?? [], [...path, 'teams'], found);
   mustAllExist(all, 'non-player', part.moves_by ?? [], [...path, 'moves_by'], found);
   part.turns?.forEach((id, i) => mustBeTurn(all, id, [...path, 'turns', i], found));
-  const teams = part.team === undefined ? (part.teams ?? []) : [part.team];
+  const teams = part.takenBy ?? (part.team === undefined ? (part.teams ?? []) : [part.team]);
   for (const list of POSTURE_LISTS) mustTakePostures(all, teams, part[list] ?? [], [...path, list], found);
   part.options?.forEach((id, i) => {
     const owned = optionOf(all, id, [...path, 'options', i], found);
-    if (owned && !teams.includes(owned.team)) {
+    if (owned && !teams.includes(owned.team) && !(part.takenBy && teams.length === 0)) {
       found.error('wrong-team', [...path, 'options', i], `option ${id} belongs to ${owned.team}, not to ${teams.join(' or ')}; name ${owned.team} as the team, or another option`);
     }
   });
@@ -57,6 +59,17 @@ export function checkRule(all: Catalogue, rule: EvidenceRule, path: Path, found:
       mustExist(all, 'survey item', rule.item, [...path, 'item'], found);
       return;
     case 'reasons':
+      mustAllExist(all, 'team', rule.teams ?? [], [...path, 'teams'], found);
+      if (rule.of) checkNamed(all, { takenBy: rule.teams ?? [], ...rule.of }, [...path, 'of'], found);
+      return;
+    case 'contrast':
+      checkNamed(all, rule, path, found);
+      checkNamed(all, rule.after, [...path, 'after'], found);
+      if (rule.otherwise) checkNamed(all, rule.otherwise, [...path, 'otherwise'], found);
+      return;
+    case 'all':
+      rule.of.forEach((part, i) => checkRule(all, part, [...path, 'of', i], found));
+      rule.unless?.forEach((part, i) => checkRule(all, part, [...path, 'unless', i], found));
       return;
     case 'count':
     case 'cooccur':
