@@ -60,6 +60,13 @@ describe('the after-action report', () => {
     assert.deepEqual(claims.map((claim) => claim.split(' ')[0]), first?.claims);
   });
 
+  it('says beside each text of a claim’s evidence what exactly was counted', () => {
+    const tables = wholeReport().parts.find(({ id }) => id === 'analysis')?.blocks.flatMap((block) => (block.kind === 'table' && block.columns.includes('Since') ? [block] : [])) ?? [];
+    const evidence = tables.flatMap(({ columns, rows }) => rows.map((row) => cellText(row[columns.indexOf('Since')] ?? '')));
+    assert.ok(evidence.length > 0);
+    for (const text of evidence) assert.match(text, /^.+\nCounted: .+\.$/);
+  });
+
   it('counts what the record holds', () => {
     const game = aGameAdjudicating();
     game.do({ type: 'overrideEffect', turn: 't1', row: 'r1', change: -1, why: 'Too strong.' });
