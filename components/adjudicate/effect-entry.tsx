@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useGame } from '@/lib/client/game-line';
+import { useFormDraft } from '@/lib/client/use-form-draft';
 import type { EffectRow } from '@/lib/game/events';
 import { READINGS } from '@/lib/game/scenario/reading';
 import type { Adjudication } from '@/lib/game/state';
@@ -55,24 +56,27 @@ export function EffectEntry({ row, turn, adjudication, open, setOpen }: { row: E
   );
 }
 
+/** What is written here stays until it is set, also when the form is closed. */
 function OverrideForm({ row, turn, standing, overridden, done }: { row: EffectRow; turn: string; standing: number; overridden: boolean; done: () => void }) {
   const t = useTranslations('adjudicate.effects');
-  const [change, setChange] = useState(standing);
-  const [why, setWhy] = useState('');
+  const { fields, write, clear } = useFormDraft(`own:override:${turn}:${row.row}`, { change: String(standing), why: '' });
+  const { why } = fields;
   const [missing, setMissing] = useState(false);
   const { act, busy, problem } = useAct();
   const set = async (to: number | null) => {
     setMissing(why.trim() === '');
-    if (why.trim() !== '' && (await act({ type: 'overrideEffect', turn, row: row.row, change: to, why: why.trim() }))) done();
+    if (why.trim() === '' || !(await act({ type: 'overrideEffect', turn, row: row.row, change: to, why: why.trim() }))) return;
+    clear();
+    done();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void set(change);
+    void set(Number(fields.change));
   };
   return (
     <form onSubmit={submit} className="flex flex-wrap items-start gap-3 border-l-2 border-accent py-2 pl-3 [&>button]:mt-7.5">
-      <StepPicker id={`override-${row.row}`} label={t('value')} value={change} setValue={setChange} />
-      <TextField id={`why-${row.row}`} label={t('why')} className="min-w-64 flex-1" value={why} onChange={(event) => setWhy(event.target.value)} maxLength={1000} error={missing ? t('whyMissing') : undefined} autoFocus />
+      <StepPicker id={`override-${row.row}`} label={t('value')} value={Number(fields.change)} setValue={(change) => write({ change: String(change) })} />
+      <TextField id={`why-${row.row}`} label={t('why')} className="min-w-64 flex-1" value={why} onChange={(event) => write({ why: event.target.value })} maxLength={1000} error={missing ? t('whyMissing') : undefined} autoFocus />
       <Button type="submit" disabled={busy}>{t('set')}</Button>
       {overridden && <Button disabled={busy} onClick={() => void set(null)}>{t('back')}</Button>}
       <Button kind="quiet" onClick={done}>{t('cancel')}</Button>

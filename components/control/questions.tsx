@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { TeamName } from '@/components/review/team-name';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { Empty, Notice } from '@/components/ui/notice';
 import { RoomTime } from '@/components/ui/room-time';
 import type { Game } from '@/lib/client/game';
-import { useDraft } from '@/lib/client/use-draft';
+import { useFormDraft } from '@/lib/client/use-form-draft';
 import { useGamePart } from '@/lib/client/use-game-part';
 import type { Rfi } from '@/lib/game/state';
 import { Latest } from './latest';
@@ -56,22 +56,22 @@ function Asked({ rfi }: { rfi: Rfi }) {
 function OpenQuestion({ rfi }: { rfi: Rfi }) {
   const t = useTranslations('control.questions');
   const { teams } = useGamePart(known);
-  const draft = useDraft(`own:rfi:${rfi.id}`, { text: '' });
-  const [toAll, setToAll] = useState(false);
+  const { fields, write, clear } = useFormDraft(`own:rfi:${rfi.id}`, { text: '', toAll: '' });
+  const [words, toAll] = [fields.text.trim(), fields.toAll !== ''];
   const { act, busy, problem } = useAct();
   const team = teams.find(({ id }) => id === rfi.team)?.name ?? '';
   const answer = async () => {
-    if (await act({ type: 'answerRfi', rfi: rfi.id, answer: draft.content.text.trim(), toAll })) draft.clear();
+    if (await act({ type: 'answerRfi', rfi: rfi.id, answer: words, toAll })) clear();
   };
   return (
     <div className="border-b border-l-2 border-l-accent py-2 pl-3 text-sm">
       <Asked rfi={rfi} />
-      <TextArea id={`answer-${rfi.id}`} label={t('answer', { team })} quiet placeholder={t('answer', { team })} maxLength={4000} className="mt-2" rows={2} value={draft.content.text} onChange={(event) => draft.write({ text: event.target.value })} />
+      <TextArea id={`answer-${rfi.id}`} label={t('answer', { team })} quiet placeholder={t('answer', { team })} maxLength={4000} className="mt-2" rows={2} value={fields.text} onChange={(event) => write({ text: event.target.value })} />
       <div className="mt-1.5 flex flex-wrap items-center justify-between gap-2">
         <label className="flex min-h-9 items-center gap-1.5">
-          <input type="checkbox" checked={toAll} onChange={(event) => setToAll(event.target.checked)} className="size-4" /> {t('toAll')}
+          <input type="checkbox" checked={toAll} onChange={(event) => write({ toAll: event.target.checked ? 'yes' : '' })} className="size-4" /> {t('toAll')}
         </label>
-        <Button disabled={busy || draft.content.text.trim() === ''} className="text-sm" onClick={() => void answer()}>{toAll ? t('sendAll') : t('sendTeam', { team })}</Button>
+        <Button disabled={busy || words === ''} className="text-sm" onClick={() => void answer()}>{toAll ? t('sendAll') : t('sendTeam', { team })}</Button>
       </div>
       {problem !== null && <Notice tone="problem">{problem}</Notice>}
     </div>

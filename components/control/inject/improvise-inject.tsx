@@ -1,14 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { Game } from '@/lib/client/game';
-import { useDraft } from '@/lib/client/use-draft';
+import { useFormDraft } from '@/lib/client/use-form-draft';
 import { useGamePart } from '@/lib/client/use-game-part';
 import { INJECT_KINDS } from '@/lib/game/scenario/inject-kind';
+import { addressedWord, fromAddressedWord } from '../addressed';
 import { Addressees } from '../addressees';
 import { useAct } from '../use-act';
 
@@ -20,26 +21,23 @@ export function ImproviseInject({ done }: { done: () => void }) {
   const common = useTranslations('common');
   const game = useGamePart(facts);
   const { act, busy, problem } = useAct();
-  const title = useDraft('own:improvise-title', { text: '' });
-  const text = useDraft('own:improvise', { text: '' });
-  const [kind, setKind] = useState<(typeof INJECT_KINDS)[number]>('media');
-  const [to, setTo] = useState<'all' | string[]>('all');
+  const { fields, write, clear } = useFormDraft('own:improvise', { title: '', text: '', kind: 'media', to: 'all' });
+  const kind = INJECT_KINDS.find((one) => one === fields.kind) ?? 'media';
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await act({ type: 'improviseInject', kind, to, from: null, title: title.content.text.trim(), text: text.content.text.trim() }))) return;
-    title.clear();
-    text.clear();
+    if (!(await act({ type: 'improviseInject', kind, to: fromAddressedWord(fields.to), from: null, title: fields.title.trim(), text: fields.text.trim() }))) return;
+    clear();
     done();
   };
   return (
     <form aria-labelledby="improvise" onSubmit={(event) => void send(event)} className="flex flex-col gap-2">
       <h3 id="improvise" className="eyebrow">{t('improvise')}</h3>
-      <TextField id="improvise-title" autoFocus label={t('title')} quiet placeholder={t('title')} required maxLength={200} value={title.content.text} onChange={(event) => title.write({ text: event.target.value })} boxClass="text-sm" />
-      <TextArea id="improvise-text" label={t('text')} quiet placeholder={t('text')} required maxLength={4000} value={text.content.text} onChange={(event) => text.write({ text: event.target.value })} boxClass="text-sm" />
-      <SelectField id="improvise-kind" label={t('kind')} quiet value={kind} onChange={(event) => setKind(INJECT_KINDS.find((one) => one === event.target.value) ?? 'media')}>
+      <TextField id="improvise-title" autoFocus label={t('title')} quiet placeholder={t('title')} required maxLength={200} value={fields.title} onChange={(event) => write({ title: event.target.value })} boxClass="text-sm" />
+      <TextArea id="improvise-text" label={t('text')} quiet placeholder={t('text')} required maxLength={4000} value={fields.text} onChange={(event) => write({ text: event.target.value })} boxClass="text-sm" />
+      <SelectField id="improvise-kind" label={t('kind')} quiet value={kind} onChange={(event) => write({ kind: event.target.value })}>
         {INJECT_KINDS.map((one) => <option key={one} value={one}>{t(`kinds.${one}`)}</option>)}
       </SelectField>
-      <Addressees legend={t('to')} to={to} setTo={setTo} teams={game?.teams ?? []} />
+      <Addressees legend={t('to')} to={fromAddressedWord(fields.to)} setTo={(to) => write({ to: addressedWord(to) })} teams={game?.teams ?? []} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={busy} className="text-sm">{t('release')}</Button>
         <Button kind="quiet" className="text-sm" onClick={done}>{common('cancel')}</Button>
