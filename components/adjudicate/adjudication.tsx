@@ -1,8 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useDeskKeys } from '@/components/control/use-desk-keys';
+import { Key } from '@/components/ui/key';
 import { Empty } from '@/components/ui/notice';
+import type { EffectRow } from '@/lib/game/events';
 import type { TurnState } from '@/lib/game/state';
 import { READINGS } from '@/lib/game/scenario/reading';
 import { AddEffect } from './add-effect';
@@ -14,18 +17,29 @@ import { Narratives } from './narratives';
 import { WhatNext } from './outlook/what-next';
 import { Readings } from './readings';
 
+const NONE: never[] = [];
+
+/** The effect to override after the one that is open: those that the readings contest, or all where none is. */
+function after(open: string | null, rows: readonly EffectRow[]): string | null {
+  const contested = rows.filter((row) => row.contested);
+  const among = contested.length > 0 ? contested : rows;
+  return among[(among.findIndex(({ row }) => row === open) + 1) % among.length]?.row ?? null;
+}
+
 /** Reasons on the table: the decisions, every effect with its why, the readings compared, and what will be told. */
 export function Adjudication({ turn, claims, previewHref }: { turn: TurnState; claims: readonly ClaimText[]; previewHref: string }) {
   const t = useTranslations('adjudicate');
   const [open, setOpen] = useState<string | null>(null);
   const { adjudication } = turn;
+  const rows = adjudication?.rows ?? NONE;
+  useDeskKeys(useMemo(() => ({ override: () => setOpen((now) => after(now, rows)) }), [rows]));
   if (adjudication === null) return <Empty>{t('waiting')}</Empty>;
   return (
     <div className="flex flex-col gap-8">
       <DecisionsSideBySide turn={turn} />
       <Readings turn={turn.id} adjudication={adjudication} />
       <section aria-labelledby="effects-title">
-        <h3 id="effects-title" className="eyebrow">{t('effects.title', { count: adjudication.rows.length })}</h3>
+        <h3 id="effects-title" className="eyebrow">{t('effects.title', { count: adjudication.rows.length })} <Key>O</Key></h3>
         {/* On a phone the reading that was chosen has to do: all three stand in the table above. */}
         <div className="relative mt-2 overflow-x-auto" tabIndex={0} role="group" aria-labelledby="effects-title">
           <table className="w-full text-sm md:min-w-160">

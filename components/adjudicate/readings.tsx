@@ -2,7 +2,10 @@
 
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { useAct } from '@/components/control/use-act';
+import { useDeskKeys } from '@/components/control/use-desk-keys';
+import { Key } from '@/components/ui/key';
 import { Notice } from '@/components/ui/notice';
 import { useGame } from '@/lib/client/game-line';
 import { READINGS } from '@/lib/game/scenario/reading';
@@ -14,13 +17,14 @@ export function Readings({ turn, adjudication }: { turn: string; adjudication: A
   const t = useTranslations('adjudicate.readings');
   const { state } = useGame();
   const { act, busy, problem } = useAct();
+  useDeskKeys(useMemo(() => ({ reading: () => document.querySelector<HTMLElement>('input[name=reading]:checked')?.focus() }), []));
   const all = outcomes(adjudication, state);
   const rows = all.filter(({ now, under }) => READINGS.some((reading) => under[reading] !== now));
   const still = all.filter((row) => !rows.includes(row)).map(({ name }) => name);
   return (
     <section aria-label={t('title')}>
       <fieldset disabled={busy} className="flex flex-wrap items-center gap-x-5">
-        <legend className="eyebrow">{t('title')}</legend>
+        <legend className="eyebrow">{t('title')} <Key>U</Key></legend>
         {READINGS.map((reading) => (
           <label key={reading} className="flex min-h-11 items-center gap-2">
             <input type="radio" name="reading" className="size-4" checked={adjudication.reading === reading} onChange={() => void act({ type: 'chooseReading', turn, reading })} />

@@ -12,7 +12,7 @@ import { useClock } from '@/lib/client/use-clock';
 import { useGamePart } from '@/lib/client/use-game-part';
 import type { TeamId } from '@/lib/game/ids';
 import { useAct } from './use-act';
-import { useKeys } from './use-keys';
+import { useDeskKeys } from './use-desk-keys';
 
 const MINUTE = 60_000;
 
@@ -27,14 +27,14 @@ export function ClockPanel() {
   const paused = clock.pausedAt !== null;
   const timed = running && clock.endsAt !== null;
   const teams = useMemo(() => game?.teams ?? [], [game]);
-  useKeys(
+  useDeskKeys(
     useMemo(() => {
-      const adjust = (minutes: number) => () => void (timed && act({ type: 'adjustClock', deltaMs: minutes * MINUTE, team: team === '' ? null : team }));
-      const turn = (by: number) => () => setTeam((now) => {
+      const adjust = (minutes: number) => void (timed && act({ type: 'adjustClock', deltaMs: minutes * MINUTE, team: team === '' ? null : team }));
+      const turn = (by: number) => setTeam((now) => {
         const all = ['', ...teams.map(({ id }) => id)];
         return all[(all.indexOf(now) + by + all.length) % all.length] ?? '';
       });
-      return { p: () => void (running && act({ type: paused ? 'resume' : 'pause' })), '+': adjust(1), '=': adjust(1), '-': adjust(-1), '>': adjust(3), '<': adjust(-3), '[': turn(-1), ']': turn(1) };
+      return { pause: () => void (running && act({ type: paused ? 'resume' : 'pause' })), one: (which: number) => adjust(which === 0 ? 1 : -1), three: (which: number) => adjust(which === 0 ? 3 : -3), whose: (which: number) => turn(which === 0 ? -1 : 1) };
     }, [act, running, timed, paused, team, teams]),
   );
   if (!running) return null;

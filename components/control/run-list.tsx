@@ -11,7 +11,7 @@ import { currentTurn } from '@/lib/game/whereabouts';
 import { ImproviseInject } from './inject/improvise-inject';
 import { inOrder, type RunTurn } from './run-of-show';
 import { RunTurnRows } from './run-turn-rows';
-import { useKeys } from './use-keys';
+import { useDeskKeys } from './use-desk-keys';
 
 /** Talk and votes are no part of the run of show, and do not draw it anew. */
 const watch = ({ state, people }: Game) => [
@@ -33,7 +33,7 @@ export function RunList({ run }: { run: readonly RunTurn[] }) {
   const phases = useMemo(() => timetable(state, run), [state, run]);
   const live = state.stage === 'running';
   const isOpen = (id: string) => unfolded.includes(id) !== (id === now?.id);
-  const step = (by: number) => () => {
+  const step = (by: number) => {
     const ids = run.filter(({ id }) => isOpen(id)).flatMap((turn) => inOrder(turn.injects).map(({ id }) => id));
     const at = chosen === null ? -1 : ids.indexOf(chosen);
     const next = ids[at === -1 ? (by > 0 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, at + by))] ?? null;
@@ -41,7 +41,7 @@ export function RunList({ run }: { run: readonly RunTurn[] }) {
     if (next !== null) document.querySelector<HTMLElement>(`[data-inject="${CSS.escape(next)}"]`)?.focus();
   };
   const mayImprovise = live && now !== null && state.phase !== 'adjudicate';
-  useKeys({ j: step(1), ArrowDown: step(1), k: step(-1), ArrowUp: step(-1), i: () => mayImprovise && improvise(true), Escape: () => improvise(false) });
+  useDeskKeys({ choose: (which) => step(which === 0 ? 1 : -1), improvise: () => mayImprovise && improvise(true), out: () => improvise(false) });
   return (
     <section aria-labelledby="run-title">
       <h2 id="run-title" className="eyebrow">{t('title')}</h2>

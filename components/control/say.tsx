@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { Key } from '@/components/ui/key';
-import { useKeys } from './use-keys';
+import { useDeskKeys } from './use-desk-keys';
 import type { Script } from './what-to-say';
 
 /**
@@ -15,7 +15,7 @@ export function Say({ usual, missing, script }: { usual: string; /** Somebody ha
   const t = useTranslations('control.say');
   const [open, setOpen] = useState(false);
   const more = script.now !== null || script.next !== null;
-  useKeys(useMemo(() => ({ s: () => setOpen((now) => more && !now) }), [more]));
+  useDeskKeys(useMemo(() => ({ say: () => setOpen((now) => more && !now) }), [more]));
   const shown = open && more;
   const text = script.next === null ? usual : missing ? `${usual}\n${script.next}` : script.next;
   return (

@@ -6,7 +6,7 @@ import { TabList, TabPanel } from '@/components/ui/tabs';
 import { Announce } from './announce';
 import { Questions } from './questions';
 import { Cables, Talk } from './traffic';
-import { useKeys } from './use-keys';
+import { useDeskKeys } from './use-desk-keys';
 import { useSaid } from './use-said';
 
 const TABS = ['questions', 'cables', 'talk', 'announce'] as const;
@@ -16,14 +16,14 @@ type TabId = (typeof TABS)[number];
 export function SideTabs() {
   const t = useTranslations('control.tabs');
   const [open, show] = useState<string>(TABS[0]);
-  useKeys(
+  useDeskKeys(
     useMemo(() => {
       const write = (id: TabId) => () => {
         show(id);
         // Once the panel is drawn.
         requestAnimationFrame(() => document.querySelector<HTMLElement>(`#panel-${id} textarea`)?.focus());
       };
-      return { ...Object.fromEntries(TABS.map((id, index) => [String(index + 1), () => show(id)])), q: write('questions'), a: write('announce') };
+      return { tabs: (which: number) => show(TABS[which] ?? TABS[0]), answer: write('questions'), announce: write('announce') };
     }, []),
   );
   const waiting = useSaid('rfis').filter(({ answer }) => answer === null).length;

@@ -10,7 +10,9 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
       // A button that is being pressed loses the focus to the page behind the dialog in which it stands.
       if (document.querySelector('dialog:modal') !== null) return;
       const target = event.target;
-      if (target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')) return;
+      if (target instanceof HTMLElement && target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]')) return;
+      // Arrows choose among the buttons of a group.
+      if (target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return;
       const does = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!does) return;
       event.preventDefault();

@@ -27,7 +27,7 @@ export function Rehearse({ gameId, className, kind }: { gameId: string; classNam
   const closeWhen = (done: Promise<boolean>) => void done.then((ok) => ok && close());
   return (
     <>
-      <Button kind={kind} className={className} aria-haspopup="dialog" onClick={() => setOpen(true)}>{t('open')}</Button>
+      <Button id="rehearse" kind={kind} className={className} aria-haspopup="dialog" onClick={() => setOpen(true)}>{t('open')}</Button>
       <Dialog open={open} onClose={close} title={t('title')} className="max-w-2xl">
         <Standing work={work} />
         <p className="mt-1 mb-5 text-sm text-muted">{t('text')}</p>

@@ -7,6 +7,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useLine } from '@/lib/client/game-line';
 import type { SeatState } from '@/lib/game/state';
+import { PERSON } from '../people-keys';
 import type { TeamDraft } from '../use-team-drafts';
 import { PersonActs } from './person-acts';
 
@@ -20,7 +21,7 @@ export function PersonMenu({ seat, gameId, draft }: { seat: SeatState; gameId: s
   const name = people.names[seat.id] ?? t('noName');
   return (
     <>
-      <button type="button" aria-haspopup="dialog" aria-label={t('moreFor', { name })} title={t('moreFor', { name })} onClick={() => setOpen(true)} className={buttonClass('quiet', '!min-h-9 w-9 shrink-0 !px-0')}>
+      <button type="button" {...PERSON} aria-haspopup="dialog" aria-label={t('moreFor', { name })} title={t('moreFor', { name })} onClick={() => setOpen(true)} className={buttonClass('quiet', '!min-h-9 w-9 shrink-0 !px-0')}>
         <Ellipsis aria-hidden="true" strokeWidth={1.5} className="size-5" />
       </button>
       <Dialog open={open} onClose={() => setOpen(false)} title={<>{name} <span className="block text-sm font-normal text-muted">{office}</span></>}>
