@@ -5,24 +5,27 @@ import { RoomTime } from '@/components/ui/room-time';
 import { useGamePart } from '@/lib/client/use-game-part';
 import type { Game } from '@/lib/client/game';
 import type { SeatId } from '@/lib/game/ids';
-import type { InjectStatus } from './inject-status';
+import { addressedBy, type InjectStatus } from './inject-status';
 
-const names = ({ people }: Game) => people.names;
+const known = ({ state, people }: Game) => ({ names: people.names, teams: state.game?.teams ?? NONE });
+const NONE: never[] = [];
 
-/** How an inject stands, in a few words: by whom, until when, and why where it is off its plan. */
+/** How an inject stands, in a few words: by whom, to whom, until when, and why where it is off its plan. */
 export function StatusWords({ status }: { status: InjectStatus }) {
   const t = useTranslations('control.inject.status');
   const phases = useTranslations('common.phases');
-  const name = useGamePart(names);
+  const { names, teams } = useGamePart(known);
   const why = 'why' in status ? status.why : null;
-  const who = (seat: SeatId | null) => (seat === null ? t('clock') : (name[seat] ?? t('control')));
+  const who = (seat: SeatId | null) => (seat === null ? t('clock') : (names[seat] ?? t('control')));
+  const to = 'to' in status ? addressedBy(status.to) : 'all';
+  const whom = to === 'all' ? t('all') : to.map((id) => teams.find((team) => team.id === id)?.name ?? id).join(', ');
   return (
     <>
       {status.status === 'due' ? <span className="font-semibold text-accent">{t('due')}</span> : status.status === 'planned' ? t('planned') : null}
       {status.status === 'missed' && <span className="font-semibold text-accent">{t('missed')}</span>}
-      {status.status === 'scheduled' && <>{t('scheduled', { minute: Math.round(status.minute * 10) / 10, phase: phases(status.phase) })}{status.dueAt !== null && <> (<RoomTime at={status.dueAt} />)</>}</>}
+      {status.status === 'scheduled' && <>{t('scheduled', { minute: Math.round(status.minute * 10) / 10, phase: phases(status.phase) })}{status.dueAt !== null && <> (<RoomTime at={status.dueAt} />)</>}, {t('to', { whom })}</>}
       {(status.status === 'held' || status.status === 'skipped') && t(status.status, { who: who(status.by) })}
-      {status.status === 'released' && <>{t('released', { who: who(status.by) })} <RoomTime at={status.at} to="minutes" /></>}
+      {status.status === 'released' && <>{t('released', { who: who(status.by) })} <RoomTime at={status.at} to="minutes" />, {t('to', { whom })}</>}
       {why !== null && <span className="block">{t('because', { why })}</span>}
     </>
   );

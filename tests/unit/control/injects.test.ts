@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { injectStatus } from '@/components/control/inject/inject-status';
+import { addressedBy, injectStatus } from '@/components/control/inject/inject-status';
 import { inPhase, phasesLeft, timeOffered } from '@/components/control/inject/schedule-time';
 import { inOrder, runOfShow, type PlannedInject } from '@/components/control/run-of-show';
 import { aGameDeliberating, CONTROL, type AGame } from '../../support/a-game';
@@ -25,7 +25,7 @@ describe('an inject', () => {
     const game = aGameDeliberating();
     const opened = game.now;
     game.do({ type: 'scheduleInject', inject: rumour.id, phase: 'deliberate', minute: 3, why: 'Tokyo is late.' });
-    assert.deepEqual(status(game), { status: 'scheduled', by: CONTROL, why: 'Tokyo is late.', phase: 'deliberate', minute: 3, to: 'all', dueAt: opened + 3 * MINUTE });
+    assert.deepEqual(status(game), { status: 'scheduled', by: CONTROL, why: 'Tokyo is late.', phase: 'deliberate', minute: 3, to: 'all', text: null, dueAt: opened + 3 * MINUTE });
     const paused = status(game.do({ type: 'pause' }));
     assert.equal(paused.status === 'scheduled' ? paused.dueAt : 0, null);
   });
@@ -34,7 +34,14 @@ describe('an inject', () => {
     const game = aGameDeliberating().do({ type: 'holdInject', inject: rumour.id, why: 'Not yet.' });
     assert.deepEqual(status(game), { status: 'held', by: CONTROL, why: 'Not yet.' });
     assert.deepEqual(status(game.do({ type: 'skipInject', inject: rumour.id })), { status: 'skipped', by: CONTROL, why: null });
-    assert.deepEqual(status(game.after(MINUTE).do({ type: 'releaseInject', inject: rumour.id, to: ['red'] })), { status: 'released', by: CONTROL, why: null, at: game.now, to: 'team:red' });
+    assert.deepEqual(status(game.after(MINUTE).do({ type: 'releaseInject', inject: rumour.id, to: ['red'] })), { status: 'released', by: CONTROL, why: null, at: game.now, to: 'team:red', text: rumour.text });
+  });
+
+  it('is told as it came out, in whose words ever, and planned with the words it will come out in', () => {
+    const scheduled = status(aGameDeliberating().do({ type: 'scheduleInject', inject: rumour.id, phase: 'deliberate', minute: 3, text: 'Other words.' }));
+    assert.equal(scheduled.status === 'scheduled' ? scheduled.text : null, 'Other words.');
+    const released = status(aGameDeliberating().do({ type: 'releaseInject', inject: rumour.id, to: ['blue', 'red'], text: 'Words of a colleague.' }));
+    assert.deepEqual(released.status === 'released' ? [released.text, addressedBy(released.to)] : null, ['Words of a colleague.', ['blue', 'red']]);
   });
 });
 
