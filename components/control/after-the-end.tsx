@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { TeamName } from '@/components/review/team-name';
+import { PageLink } from '@/components/ui/page-link';
 import { Prose } from '@/components/ui/prose';
 import { useGame } from '@/lib/client/game-line';
 
-/** How it ended: the ending, and each team's secret objective, met or not. */
-export function AfterTheEnd() {
+/** How it ended: the ending, and each team's secret objective, met or not. With `hotWashHref`, the way to follow the hot wash. */
+export function AfterTheEnd({ hotWashHref }: { hotWashHref?: string }) {
   const t = useTranslations('control.end');
   const { state } = useGame();
   const teams = state.game?.teams ?? [];
@@ -32,6 +33,7 @@ export function AfterTheEnd() {
           </li>
         ))}
       </ul>
+      {hotWashHref !== undefined && <p className="mt-5"><PageLink href={hotWashHref} className="underline decoration-line underline-offset-4">{t('hotWash')}</PageLink></p>}
     </section>
   );
 }

@@ -15,14 +15,15 @@ import { currentTurn } from '@/lib/game/whereabouts';
 import { AfterTheEnd } from './after-the-end';
 import { EffectsRead } from './effects-read';
 import { IndicatorValues } from './indicator-values';
+import { PeopleAtHand } from './people-at-hand';
 import { Questions } from './questions';
 import { TeamColumns } from './team-columns';
 import { Cables, Talk } from './traffic';
 
 const TABS = ['cables', 'talk', 'questions'] as const;
 
-/** An evaluator's place: all that goes on record, and nothing to press in the game. `notes` is where they write down what they see. */
-export function ObserverDesk({ logHref, notes }: { logHref: string; notes?: ReactNode }) {
+/** An evaluator's place: all that goes on record, nothing to press in the game, and what each team sees. Without `gameId`, as in a replay, nothing leads to the game as it is now; `notes` is where they write down what they see. */
+export function ObserverDesk({ gameId, logHref, notes }: { gameId?: string; logHref: string; notes?: ReactNode }) {
   const t = useTranslations('control');
   const common = useTranslations('common');
   const { state, status, dismissed } = useGame();
@@ -49,15 +50,16 @@ export function ObserverDesk({ logHref, notes }: { logHref: string; notes?: Reac
       <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[minmax(0,1fr)_21rem]">
         <main id="main" className="flex min-w-0 flex-col gap-8 p-5">
           {dismissed !== null && <Notice tone="problem" title={t('dismissed')}>{t('observer.dismissed')}</Notice>}
-          {state.stage === 'ended' && <AfterTheEnd />}
+          {state.stage === 'ended' && <AfterTheEnd hotWashHref={gameId === undefined ? undefined : `/games/${gameId}/hotwash`} />}
           {turn?.narrative != null && <section aria-label={t('published')}><h2 className="eyebrow mb-2">{t('published')}</h2><Prose text={turn.narrative} /></section>}
           {turn && Object.keys(turn.revealed).length > 0 ? (
             <>
+              <PeopleAtHand gameId={gameId} />
               <DecisionsSideBySide turn={turn} />
               <EffectsRead turn={turn} />
             </>
           ) : (
-            <TeamColumns />
+            <TeamColumns gameId={gameId} />
           )}
         </main>
         <aside aria-label={t('side')} className="flex flex-col gap-4 border-line p-4 lg:border-l">

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TeamName } from '@/components/review/team-name';
+import { Key } from '@/components/ui/key';
 import { RoomTime } from '@/components/ui/room-time';
 import { teamClass } from '@/components/ui/team-mark';
 import type { People } from '@/lib/contract';
@@ -10,6 +11,8 @@ import type { TeamFacts } from '@/lib/game/events';
 import type { SeatId } from '@/lib/game/ids';
 import type { GameState } from '@/lib/game/state';
 import { currentTurn } from '@/lib/game/whereabouts';
+import { teamKeys } from './desk-keys';
+import { PEOPLE, peopleKeys } from './people-keys';
 import { PersonRow } from './person/person-row';
 import { TeamClock } from './team-clock';
 import { TeamLinks } from './team-links';
@@ -26,10 +29,12 @@ interface Column {
   quiet: readonly SeatId[];
   drafts: TeamDrafts | undefined;
   gameId: string | undefined;
+  /** Whether one may do something for who sits there; else one only reads. */
+  acts: boolean;
 }
 
 /** One team as Control watches it: what it needs, who is here, who has read, what they lean to, what they write, whether they have sealed. */
-export function TeamColumn({ team, index, state, people, quiet, drafts, gameId }: Column) {
+export function TeamColumn({ team, index, state, people, quiet, drafts, gameId, acts }: Column) {
   const t = useTranslations('control.team');
   const draft = drafts?.[team.id];
   const signs = teamSigns(state, team.id, people, draft);
@@ -38,13 +43,14 @@ export function TeamColumn({ team, index, state, people, quiet, drafts, gameId }
   const slip = turn?.slips[team.id];
   const settled = revealed !== undefined || signs.sealedAt !== null;
   const known = settled || drafts !== undefined;
+  const key = teamKeys(state.game?.teams.length ?? 0)[index];
   const muted = (text: string) => <span className="text-muted">{text}</span>;
   return (
-    <section aria-label={team.name} className={`${teamClass(index)} row-span-9 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid content-start border-t-4 border-team pt-2`}>
+    <section aria-label={team.name} {...PEOPLE} onKeyDown={acts ? peopleKeys : undefined} className={`${teamClass(index)} row-span-9 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid content-start border-t-4 border-team pt-2`}>
       <div>
         <div className="flex flex-wrap items-baseline justify-between gap-x-3">
           <h2 className="text-lg"><TeamName id={team.id} teams={state.game?.teams ?? []} /></h2>
-          <TeamClock team={team.id} />
+          <span className="flex items-baseline gap-2"><TeamClock team={team.id} />{acts && key !== undefined && <Key>{key}</Key>}</span>
         </div>
         <p className="text-sm font-semibold">{status()}</p>
         {slip !== undefined && <p className="text-xs text-muted">{t('slip', { who: people.names[slip.witness] ?? t('somebody') })}</p>}
@@ -52,7 +58,7 @@ export function TeamColumn({ team, index, state, people, quiet, drafts, gameId }
       <TeamNeeds team={team.id} state={state} people={people} draft={draft} />
       <div className="border-t py-1">
         <ul>
-          {signs.seated.map((one) => <PersonRow key={one.seat.id} signs={one} office={team.roles.find(({ id }) => id === one.seat.role)?.office ?? ''} name={people.names[one.seat.id]} turn={turn} quiet={quiet.includes(one.seat.id)} draft={draft} gameId={gameId} />)}
+          {signs.seated.map((one) => <PersonRow key={one.seat.id} signs={one} office={team.roles.find(({ id }) => id === one.seat.role)?.office ?? ''} name={people.names[one.seat.id]} turn={turn} quiet={quiet.includes(one.seat.id)} draft={draft} gameId={acts ? gameId : undefined} />)}
         </ul>
         {signs.seated.length === 0 && <p className="py-1 text-sm text-muted">{t('nobody')}</p>}
         {signs.mirrors > 0 && <p className="text-xs text-muted">{t('mirrors', { count: signs.mirrors })}</p>}
@@ -79,7 +85,7 @@ export function TeamColumn({ team, index, state, people, quiet, drafts, gameId }
       )}
       <div>
         {turn && <TheirBrief brief={turn.briefs[team.id]} />}
-        {gameId !== undefined && <TeamLinks gameId={gameId} team={team} turn={state.phase === 'deliberate' && !settled && turn !== null ? turn.id : null} />}
+        {gameId !== undefined && <TeamLinks gameId={gameId} team={team} turn={acts && state.phase === 'deliberate' && !settled && turn !== null ? turn.id : null} />}
       </div>
     </section>
   );

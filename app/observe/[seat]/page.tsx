@@ -22,7 +22,7 @@ export default async function Page({ params }: { params: Promise<{ seat: string 
   return (
     <Words of={['common', 'control', 'adjudicate', 'review', 'refusals', 'notes']}>
       <GameLine initial={await opening(here.game, here.seat.id)}>
-        <ObserverDesk logHref={`/games/${here.game}/log`} notes={<ObservationPanel gameId={here.game} seat={here.seat.id} objectives={objectives.map(({ id, text }) => ({ id, text }))} />} />
+        <ObserverDesk gameId={here.game} logHref={`/games/${here.game}/log`} notes={<ObservationPanel gameId={here.game} seat={here.seat.id} objectives={objectives.map(({ id, text }) => ({ id, text }))} />} />
       </GameLine>
     </Words>
   );

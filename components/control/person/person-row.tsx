@@ -6,6 +6,7 @@ import { RoomTime } from '@/components/ui/room-time';
 import type { TurnState } from '@/lib/game/state';
 import type { SeatSigns } from '../team-signs';
 import type { TeamDraft } from '../use-team-drafts';
+import { AwayWords } from './away-words';
 import { PersonMenu } from './person-menu';
 import { WhereaboutsMark } from './whereabouts-mark';
 
@@ -26,7 +27,7 @@ export function PersonRow({ signs, office, name, turn, quiet, draft, gameId }: R
   const { seat, whereabouts, opened, voted, penHolder, nudgedAt } = signs;
   const away = whereabouts.is === 'here' || seat.scripted ? null : whereabouts;
   const words: ReactNode[] = [
-    ...(away === null ? [] : [<span key="away" className="font-semibold text-ink">{t(away.is)}{away.since !== null && <> {t('since')} <RoomTime at={away.since} to="minutes" /></>}</span>]),
+    ...(away === null ? [] : [<AwayWords key="away" away={away} />]),
     ...(quiet && away === null ? [<span key="quiet" className="font-semibold text-ink">{t('quiet')}</span>] : []),
     ...(seat.scripted ? [t('scripted')] : []),
     ...(turn ? [t(opened ? 'read' : 'unread'), ...(voted ? [t('voted')] : []), ...(penHolder ? [t('pen')] : [])] : [t(seat.confirmed ? 'confirmed' : 'unconfirmed')]),

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { QUIET_AFTER_MS, quietSeats } from '@/components/control/quiet';
+import type { TeamDrafts } from '@/components/control/use-team-drafts';
 import { aGameDeliberating, CONTROL, seatOf, type AGame } from '../../support/a-game';
 
 const later = (game: AGame) => game.after(QUIET_AFTER_MS + 1_000);
-const quiet = (game: AGame) => [...quietSeats(game.state, game.now)].sort();
+const quiet = (game: AGame, drafts: TeamDrafts | null = {}) => [...quietSeats(game.state, drafts, game.now)].sort();
 const aide = seatOf('red', 'aide');
 
 describe('a quiet seat', () => {
@@ -28,6 +29,21 @@ describe('a quiet seat', () => {
       const game = later(aGameDeliberating()).do({ type: 'say', text: 'Hello.' }, seatOf('red')).do(sign, aide);
       assert.deepEqual(quiet(game), [], sign.type);
     }
+  });
+
+  it('is not one that writes in the team’s draft, until nothing was saved by it for as long', () => {
+    const content = { option: null, rationale: 'We pay, but not', alternatives: [], forecasts: {} };
+    const game = later(aGameDeliberating()).do({ type: 'say', text: 'Hello.' }, seatOf('red'));
+    const saved = (ago: number) => ({ red: { by: aide, savedAt: game.now - ago, content } });
+    assert.deepEqual(quiet(game, saved(1_000)), []);
+    assert.deepEqual(quiet(game, saved(QUIET_AFTER_MS + 1_000)), [aide]);
+    assert.deepEqual(quiet(later(aGameDeliberating()), { red: { by: aide, savedAt: game.now, content } }), [seatOf('red')], 'who reads while another writes is the quiet one');
+  });
+
+  it('is not the holder of the pen for those who may not read drafts', () => {
+    const game = aGameDeliberating().do({ type: 'takePen', turn: 't1' }, aide);
+    const now = later(game).do({ type: 'say', text: 'Hello.' }, seatOf('red'));
+    assert.deepEqual([quiet(now), quiet(now, null)], [[aide], []]);
   });
 
   it('stays quiet when Control acts in its place', () => {
