@@ -14,20 +14,22 @@ export interface Unsealed {
 
 /** The one thing to do next, and what the press will do. */
 export type Step =
-  | { kind: 'start' | 'deliberate' | 'adjudicate' | 'turn' | 'resume' | 'openRecord'; command: WireCommand; minutes: number | null; title: string; number: number }
+  | { kind: 'start' | 'deliberate' | 'adjudicate' | 'turn' | 'resume'; command: WireCommand; minutes: number | null; title: string; number: number }
   /** Asks first when somebody has not sealed: it cannot be taken back. */
   | { kind: 'reveal'; command: WireCommand; missing: Unsealed[] }
   /** The adjudication's own form is sent. */
   | { kind: 'publish' }
   /** Asks first. */
   | { kind: 'end'; command: WireCommand }
+  /** The hot wash is led from a page of its own; opening the record can follow, and asks first. `early`: nobody has written down a first reaction, which has to come before secrets are told. */
+  | { kind: 'hotWash'; then: WireCommand; early: boolean }
   | { kind: 'read' };
 
-/** What Control does next, from where the game is. */
-export function nextStep(state: GameState, run: readonly RunTurn[], drafts: TeamDrafts = {}): Step {
+/** What Control does next, from where the game is. `reactions`: how many have written down a first reaction in the hot wash; null while that is not known. */
+export function nextStep(state: GameState, run: readonly RunTurn[], drafts: TeamDrafts = {}, reactions: number | null = null): Step {
   const plain = { minutes: null, title: '', number: 0 };
   if (state.stage === 'lobby') return { kind: 'start', command: { type: 'startExercise' }, minutes: minutesOf(state, run[0], 'brief'), title: run[0]?.title ?? '', number: 1 };
-  if (state.stage === 'ended') return state.recordOpenedAt === null ? { kind: 'openRecord', command: { type: 'openRecord' }, ...plain } : { kind: 'read' };
+  if (state.stage === 'ended') return state.recordOpenedAt === null ? { kind: 'hotWash', then: { type: 'openRecord' }, early: !reactions } : { kind: 'read' };
   if (state.clock.pausedAt !== null) return { kind: 'resume', command: { type: 'resume' }, ...plain };
   const turn = currentTurn(state);
   const planned = run.find(({ id }) => id === turn?.id);

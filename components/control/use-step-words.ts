@@ -11,6 +11,8 @@ export interface StepWords {
   say: string;
   /** null when nothing is asked. */
   question: { title: string; text: string; yes: string } | null;
+  /** What else may be done now; the question is then about this one. null when there is nothing else. */
+  second: string | null;
 }
 
 const facts = ({ state }: Game) => state.game;
@@ -25,14 +27,16 @@ export function useStepWords(step: Step): StepWords {
     title: 'title' in step ? step.title : '',
     number: 'number' in step ? step.number : 0,
     teams: missing.map(({ team }) => name(team)).join(t('and')),
+    early: step.kind === 'hotWash' && step.early ? 'yes' : 'no',
     policy: game?.settings.missedDecision ?? 'none',
     fates: missing.map(({ team, stands }) => t(`fates.${stands}`, { team: name(team) })).join('; '),
   };
   const kind = missing.length > 0 ? 'revealMissing' : step.kind;
-  const asked = step.kind === 'end' || step.kind === 'openRecord' ? step.kind : missing.length > 0 ? 'reveal' : null;
+  const asked = step.kind === 'end' ? step.kind : step.kind === 'hotWash' ? 'openRecord' : missing.length > 0 ? 'reveal' : null;
   return {
     label: t(kind, words),
     say: t(`say.${kind}`, words),
     question: asked === null ? null : { title: t(`ask.${asked}.title`), text: t(`ask.${asked}.text`, words), yes: t(`ask.${asked}.yes`) },
+    second: step.kind === 'hotWash' ? t('openRecord') : step.kind === 'read' ? t('hotWash') : null,
   };
 }

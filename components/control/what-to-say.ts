@@ -26,7 +26,7 @@ export function whatToSay(state: GameState, step: Step, run: readonly RunTurn[],
       case 'turn':
         return run[step.number - 1]?.script.brief ?? null;
       case 'end':
-      case 'openRecord':
+      case 'hotWash':
         return frame.closing;
       case 'publish':
       case 'resume':

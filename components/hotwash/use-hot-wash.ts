@@ -10,6 +10,8 @@ export interface HotWashNow {
   step: ShownStep | null;
   /** How many have answered; told to Control and observers, else 0. */
   answered: number;
+  /** How many have written down a first reaction; told to Control and observers, else 0. */
+  reactions: number;
 }
 
 const EVERY_MS = 2_000;

@@ -37,6 +37,9 @@ export interface Played {
   teams: readonly TeamId[];
 }
 
+/** The question each one answers alone, before any secret is told. */
+export const FIRST_STEP = 'first';
+
 const MOST_WHY = 3;
 const MINUTES: Record<Stage, number> = { first: 3, story: 3, others: 4, why: 3, claims: 3, again: 4 };
 
@@ -45,7 +48,7 @@ export function hotWashSteps(scenario: Scenario, played: Played): Step[] {
   const { teams } = played;
   const step = (stage: Stage, id: string, rest: Partial<Step> = {}): Step => ({ id, stage, team: null, ask: null, about: null, share: 'room', numbers: [], minutes: MINUTES[stage], claims: [], ...rest });
   return [
-    step('first', 'first', { share: 'private' }),
+    step('first', FIRST_STEP, { share: 'private' }),
     ...teams.map((team) => step('story', `story:${team}`, { team })),
     ...teams.map((team) => step('others', `others:${team}`, { team, about: mostSurprising(team, played) })),
     ...mostArgued(played).map((about) => step('why', `why:${about.turn}:${about.team}`, { team: about.team, about })),

@@ -18,10 +18,10 @@ describe('the next action', () => {
       seen.push(next.kind);
       if (next.kind === 'read') break;
       if (next.kind === 'publish') game.publish();
-      else game.do(next.command, CONTROL);
+      else game.do(next.kind === 'hotWash' ? next.then : next.command, CONTROL);
     }
     const turn = ['deliberate', 'reveal', 'adjudicate', 'publish'];
-    assert.deepEqual(seen, ['start', ...turn, 'turn', ...turn, 'end', 'openRecord', 'read']);
+    assert.deepEqual(seen, ['start', ...turn, 'turn', ...turn, 'end', 'hotWash', 'read']);
   });
 
   it('names the teams that have not sealed, and what will stand for each', () => {
@@ -45,6 +45,17 @@ describe('the next action', () => {
     const byForm = step(aGame().start());
     const own = step(aGame({ settings: { minutes: { deliberate: 12 } } }).start());
     assert.deepEqual([byForm, own].map((next) => ('minutes' in next ? next.minutes : null)), [5, 12]);
+  });
+
+  it('after ENDEX is the hot wash, and opening the record is called early until somebody has written down a first reaction', () => {
+    const game = aGame().start();
+    game.do({ type: 'endExercise' }, CONTROL);
+    const early = [null, 0, 1].map((reactions) => {
+      const next = nextStep(game.state, run, {}, reactions);
+      return next.kind === 'hotWash' && next.early;
+    });
+    assert.deepEqual(early, [true, true, false]);
+    assert.equal(step(game.do({ type: 'openRecord' }, CONTROL)).kind, 'read');
   });
 
   it('while the exercise is paused, is to resume', () => {

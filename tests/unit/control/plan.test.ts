@@ -52,7 +52,7 @@ describe('what to say', () => {
       said.push(`${step.kind}: ${now ?? '–'} / ${next ?? '–'}`);
       if (step.kind === 'read') break;
       if (step.kind === 'publish') game.publish();
-      else game.do(step.command, CONTROL);
+      else game.do(step.kind === 'hotWash' ? step.then : step.command, CONTROL);
     }
     assert.deepEqual(said, [
       'start: – / Welcome.\n\nRead t1.',
@@ -66,7 +66,7 @@ describe('what to say', () => {
       'adjudicate: – / –',
       'publish: – / –',
       'end: – / Thank you.',
-      'openRecord: – / Thank you.',
+      'hotWash: – / Thank you.',
       'read: – / –',
     ]);
   });
