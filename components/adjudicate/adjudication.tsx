@@ -39,7 +39,7 @@ export function Adjudication({ turn, claims, previewHref }: { turn: TurnState; c
       <DecisionsSideBySide turn={turn} />
       <Readings turn={turn.id} adjudication={adjudication} />
       <section aria-labelledby="effects-title">
-        <h3 id="effects-title" className="eyebrow">{t('effects.title', { count: adjudication.rows.length })} <Key>O</Key></h3>
+        <h3 id="effects-title" className="eyebrow">{t('effects.title', { count: adjudication.rows.length })} <span aria-hidden="true"><Key>O</Key></span></h3>
         {/* On a phone the reading that was chosen has to do: all three stand in the table above. */}
         <div className="relative mt-2 overflow-x-auto" tabIndex={0} role="group" aria-labelledby="effects-title">
           <table className="w-full text-sm md:min-w-160">

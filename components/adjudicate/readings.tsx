@@ -24,7 +24,7 @@ export function Readings({ turn, adjudication }: { turn: string; adjudication: A
   return (
     <section aria-label={t('title')}>
       <fieldset disabled={busy} className="flex flex-wrap items-center gap-x-5">
-        <legend className="eyebrow">{t('title')} <Key>U</Key></legend>
+        <legend className="eyebrow">{t('title')} <span aria-hidden="true"><Key>U</Key></span></legend>
         {READINGS.map((reading) => (
           <label key={reading} className="flex min-h-11 items-center gap-2">
             <input type="radio" name="reading" className="size-4" checked={adjudication.reading === reading} onChange={() => void act({ type: 'chooseReading', turn, reading })} />

@@ -29,7 +29,7 @@ export function KeysHelp({ open, show, onClose }: { open: boolean; show: () => v
         {Object.entries(PARTS).map(([part, named]) => (
           <section key={part} className="mb-4 break-inside-avoid">
             <h3 className="eyebrow">{t(`parts.${part}`)}</h3>
-            <dl className="grid grid-cols-[7.25rem_1fr] gap-y-1 border-t pt-1 text-sm">
+            <dl className="grid grid-cols-[7.5rem_1fr] gap-y-1 border-t pt-1 text-sm">
               {Object.entries<readonly string[]>(named).map(([name, keys]) => (
                 <div key={name} className="contents">
                   <dt className="flex flex-wrap gap-1 self-start pt-px">{(name === 'team' ? teamKeys(teams) : keys).map((key) => <Key key={key}>{NAMES[key] ?? key.toUpperCase()}</Key>)}</dt>

@@ -32,7 +32,10 @@ export function PeopleAtHand({ gameId, acts = false }: { gameId?: string; acts?:
         const { seated } = teamSigns(state, team.id, people, undefined);
         return (
           <section key={team.id} aria-label={team.name} {...PEOPLE} onKeyDown={acts ? peopleKeys : undefined} className={`${teamClass(index)} min-w-0 border-t-4 border-team pt-1`}>
-            <h2 className="flex items-baseline justify-between gap-2"><TeamName id={team.id} teams={teams} />{acts && keys[index] !== undefined && <Key>{keys[index]}</Key>}</h2>
+            <div className="flex items-baseline justify-between gap-2">
+              <h2><TeamName id={team.id} teams={teams} /></h2>
+              {acts && keys[index] !== undefined && <Key>{keys[index]}</Key>}
+            </div>
             <TeamNeeds team={team.id} state={state} people={people} draft={undefined} />
             <ul className="max-h-44 overflow-y-auto">
               {seated.map(({ seat, whereabouts }) => (

@@ -49,8 +49,11 @@ export function TeamColumn({ team, index, state, people, quiet, drafts, gameId, 
     <section aria-label={team.name} {...PEOPLE} onKeyDown={acts ? peopleKeys : undefined} className={`${teamClass(index)} row-span-9 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid content-start border-t-4 border-team pt-2`}>
       <div>
         <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <h2 className="text-lg"><TeamName id={team.id} teams={state.game?.teams ?? []} /></h2>
-          <span className="flex items-baseline gap-2"><TeamClock team={team.id} />{acts && key !== undefined && <Key>{key}</Key>}</span>
+          <span className="flex flex-1 items-baseline justify-between gap-2">
+            <h2 className="text-lg"><TeamName id={team.id} teams={state.game?.teams ?? []} /></h2>
+            {acts && key !== undefined && <Key>{key}</Key>}
+          </span>
+          <TeamClock team={team.id} />
         </div>
         <p className="text-sm font-semibold">{status()}</p>
         {slip !== undefined && <p className="text-xs text-muted">{t('slip', { who: people.names[slip.witness] ?? t('somebody') })}</p>}

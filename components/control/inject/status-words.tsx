@@ -18,7 +18,7 @@ export function StatusWords({ status }: { status: InjectStatus }) {
   const why = 'why' in status ? status.why : null;
   const who = (seat: SeatId | null) => (seat === null ? t('clock') : (names[seat] ?? t('control')));
   const to = 'to' in status ? addressedBy(status.to) : 'all';
-  const whom = to === 'all' ? t('all') : to.map((id) => teams.find((team) => team.id === id)?.name ?? id).join(', ');
+  const whom = to === 'all' ? t('all') : teams.filter(({ id }) => to.includes(id)).map(({ name }) => name).join(', ');
   return (
     <>
       {status.status === 'due' ? <span className="font-semibold text-accent">{t('due')}</span> : status.status === 'planned' ? t('planned') : null}

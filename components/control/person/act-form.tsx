@@ -77,7 +77,7 @@ export function ActForm({ kind, seat, state, draft, busy, give }: Form) {
         </SelectField>
       )}
       {WITH_TEXT.includes(kind) && <TextArea id="act-text" label={t(`text.${kind}`)} required rows={3} maxLength={kind === 'recordDissent' ? 1000 : kind === 'say' || kind === 'askControl' ? 2000 : 4000} value={text} onChange={(event) => write({ text: event.target.value })} />}
-      {kind === 'sendCable' && <Addressees legend={t('to')} to={to} setTo={(next) => write({ to: next === 'all' ? '' : addressedWord(next) })} teams={others} only />}
+      {kind === 'sendCable' && <Addressees legend={t('to')} to={to} setTo={(next) => write({ to: next === 'all' ? '' : addressedWord(next) })} teams={state.game?.teams ?? []} except={team} />}
       {kind === 'commitDecision' && <p className="text-sm text-muted">{t('chips', { count: Object.keys(decisionToSend(written, option).forecasts).length, of: others.length })}</p>}
       <Button type="submit" kind="primary" className="self-start" disabled={busy}>{t(`give.${kind}`)}</Button>
     </form>
