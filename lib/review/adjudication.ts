@@ -26,7 +26,8 @@ export interface SettledRow extends EffectRow {
 /** A turn's adjudication. */
 export interface Settlement {
   reading: Reading;
-  readings: { reading: Reading; at: number; position: number }[];
+  /** The reading that was proposed, then each that Control chose in its place; seat is null for the first, which the game's settings give. */
+  readings: { reading: Reading; seat: SeatId | null; at: number; position: number }[];
   rows: SettledRow[];
   before: Record<IndicatorId, number> | null;
   after: Record<IndicatorId, number> | null;
@@ -49,8 +50,8 @@ export function settlementOf(turnFacts: Facts): Settlement | null {
   return {
     reading,
     readings: [
-      { reading: proposed.data.reading, at: proposed.at, position: proposed.position },
-      ...chosen.map(({ data, at, position }) => ({ reading: data.reading, at, position })),
+      { reading: proposed.data.reading, seat: null, at: proposed.at, position: proposed.position },
+      ...chosen.map(({ data, at, position }) => ({ reading: data.reading, seat: data.seat, at, position })),
     ],
     rows: all.map((row) => ({
       ...row,

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../game/events';
+import type { EventData, RecordedEvent } from '../game/events';
 import type { TeamId } from '../game/ids';
 import { itemKey } from '../game/item';
 
@@ -18,6 +18,9 @@ export type ExposureKind =
   | 'team-narrative'
   | 'correction';
 
+/** An indicator as a team was told it: where it went, and its value where the scenario tells that. */
+export type ToldValue = EventData['IndicatorsPublished']['indicators'][number];
+
 /** What was sent, before it is known when and by whom it was opened. */
 export interface Item {
   /** null: told to the room, or put right where it stood; nothing to open. */
@@ -26,6 +29,8 @@ export interface Item {
   title: string | null;
   from: TeamId | null;
   text: string;
+  /** What it told of the indicators; empty for everything but these. */
+  values: ToldValue[];
 }
 
 /** The item that a fact is to a team; null for facts that tell the team nothing to read. A team's own decision is no item to it. */
@@ -51,13 +56,15 @@ export function itemOf(fact: RecordedEvent, team: TeamId): Item | null {
       if (fact.data.team === team) return null;
       return { ...item('decision', null, fact.data.option?.text ?? '', fact.data.option?.label ?? null), from: fact.data.team };
     case 'IndicatorsPublished':
-      return item('indicators', itemKey('indicators'), '');
+      return { ...item('indicators', itemKey('indicators'), ''), values: fact.data.indicators };
     case 'NarrativePublished':
       return item('narrative', itemKey('narrative'), fact.data.text);
     case 'NarrativeDelivered':
       return fact.data.team === team ? item('team-narrative', itemKey('team-narrative'), fact.data.text) : null;
-    case 'CorrectionPublished':
-      return item('correction', null, '');
+    case 'CorrectionPublished': {
+      const { indicator: id, trend, value } = fact.data;
+      return { ...item('correction', null, ''), values: [{ id, trend, value }] };
+    }
     case 'NarrativeCorrected':
       return fact.data.team === null || fact.data.team === team ? item('correction', null, fact.data.text) : null;
     default:
@@ -66,5 +73,5 @@ export function itemOf(fact: RecordedEvent, team: TeamId): Item | null {
 }
 
 function item(kind: ExposureKind, key: string | null, text: string, title: string | null = null): Item {
-  return { key, kind, title, from: null, text };
+  return { key, kind, title, from: null, text, values: [] };
 }

@@ -1,4 +1,4 @@
-import type { TeamFacts } from '@/lib/game/events';
+import type { IndicatorFacts, TeamFacts } from '@/lib/game/events';
 import type { DecisionRecord } from '@/lib/review/decision-record';
 import type { SeatLabels } from '../seat-name';
 
@@ -6,6 +6,7 @@ import type { SeatLabels } from '../seat-name';
 export interface Compared {
   record: DecisionRecord;
   teams: readonly TeamFacts[];
+  indicators: readonly IndicatorFacts[];
   labels: SeatLabels;
   /** Its own page. */
   href: string;

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { TeamFacts } from '@/lib/game/events';
 import { exposureApart } from '@/lib/review/compare/apart';
 import type { Exposure } from '@/lib/review/exposure';
 import { ClockTime } from '../clock-time';
+import { ItemText } from '../item-text';
+import { OpensOnPaper } from '../opens-on-paper';
 import { TeamName } from '../team-name';
 import type { Compared } from './compared';
 
@@ -17,6 +18,7 @@ export function SentApart({ a, b }: { a: Compared; b: Compared }) {
         <Only of={a} items={onlyA} />
         <Only of={b} items={onlyB} />
       </div>
+      <OpensOnPaper />
     </>
   );
 }
@@ -27,13 +29,13 @@ function Only({ of, items }: { of: Compared; items: readonly Exposure[] }) {
     <div>
       <h3 className="text-sm"><TeamName id={of.record.team.id} teams={of.teams} /> <span className="text-muted">{t('sentOnly', { count: items.length })}</span></h3>
       <ul className="mt-1 border-t">
-        {items.map((item) => <Sent key={item.position} item={item} teams={of.teams} />)}
+        {items.map((item) => <Sent key={item.position} item={item} of={of} />)}
       </ul>
     </div>
   );
 }
 
-function Sent({ item, teams }: { item: Exposure; teams: readonly TeamFacts[] }) {
+function Sent({ item, of: { teams, indicators } }: { item: Exposure; of: Compared }) {
   const t = useTranslations('twoDecisions');
   const knowledge = useTranslations('review.knowledge');
   const opened = item.key === null ? knowledge(item.kind === 'correction' ? 'putRight' : 'toldInTheRoom') : item.kind === 'cable-sent' ? knowledge('written') : t('openedBy', { count: item.openedBy.length });
@@ -43,7 +45,7 @@ function Sent({ item, teams }: { item: Exposure; teams: readonly TeamFacts[] }) 
         <span>{knowledge(`kind.${item.kind}`, { from: teams.find(({ id }) => id === item.from)?.name ?? '' })}</span>
         <span><ClockTime at={item.sentAt} seconds={false} />, {opened}</span>
       </p>
-      {(item.title ?? item.text) !== '' && <p className="line-clamp-3 font-serif">{item.title ?? item.text}</p>}
+      <div className="font-serif"><ItemText item={item} indicators={indicators} /></div>
     </li>
   );
 }

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl';
 import type { DecisionRecord } from '@/lib/review/decision-record';
-import { ClockTime } from '../clock-time';
-import { SeatName, type SeatLabels } from '../seat-name';
+import { HowMade } from '../how-made';
+import { ReasonsWithheld } from '../reasons-withheld';
+import type { SeatLabels } from '../seat-name';
 import { Nothing, Section } from './section';
 
 /** The choice and its reasons in the team's own words, or why there is none. */
 export function Choice({ record, labels }: { record: DecisionRecord; labels: SeatLabels }) {
   const t = useTranslations('review.choice');
-  const { choice, origin, lock } = record;
+  const { choice } = record;
   return (
     <Section id="choice" title={t('title')}>
       {choice === null ? (
@@ -20,9 +21,7 @@ export function Choice({ record, labels }: { record: DecisionRecord; labels: Sea
         </>
       )}
       {record.withheld ? (
-        <p className="mt-5 border-l-2 border-edge pl-4">
-          {t('withheld')} <ClockTime at={record.withheld.at} date />, {t('withheldBy')} <SeatName seat={record.withheld.by} labels={labels} />.
-        </p>
+        <div className="mt-5"><ReasonsWithheld withheld={record.withheld} labels={labels} /></div>
       ) : record.rationale ? (
         <blockquote className="mt-5 border-l-2 border-ink pl-4 text-lg whitespace-pre-line print:break-inside-avoid">{record.rationale}</blockquote>
       ) : (
@@ -32,29 +31,7 @@ export function Choice({ record, labels }: { record: DecisionRecord; labels: Sea
           </div>
         )
       )}
-      <p className="mt-4 font-sans text-sm text-muted">
-        {origin === 'committed' && (
-          <>
-            {t('committedBy')} <SeatName seat={record.committedBy} labels={labels} />.{' '}
-          </>
-        )}
-        {record.slip !== null && (
-          <>
-            {t('onPaper')} <SeatName seat={record.committedBy} labels={labels} />; {t('witness')} <SeatName seat={record.slip.witness} labels={labels} />; {t('entered')} <SeatName seat={record.slip.by} labels={labels} />.{' '}
-          </>
-        )}
-        {record.scripted && <strong>{t('scripted')} </strong>}
-        {origin !== null && origin !== 'committed' && origin !== 'paper' && t(`origin.${origin}`)} {lock !== null && t(`lock.${lock}`)}
-      </p>
-      {record.actedFor.length > 0 && (
-        <ul className="mt-2 font-sans text-sm text-muted">
-          {record.actedFor.map(({ position, seat, what, by, at }) => (
-            <li key={position}>
-              <SeatName seat={by} labels={labels} /> {t('actedFor', { what })} <SeatName seat={seat} labels={labels} />, <ClockTime at={at} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <HowMade record={record} labels={labels} />
     </Section>
   );
 }

@@ -48,7 +48,7 @@ export function DecisionPage({ record, labels, teams, indicators, stateHref, wit
       <Question record={record} />
       <Expectations record={record} teams={teams} />
       <TableTalk record={record} labels={labels} />
-      <Knowledge record={record} labels={labels} teams={teams} stateHref={stateHref} />
+      <Knowledge record={record} labels={labels} teams={teams} indicators={indicators} stateHref={stateHref} />
       <Times record={record} labels={labels} />
       <Outcome record={record} labels={labels} teams={teams} indicators={indicators} />
       <Seal record={record} />

@@ -1,14 +1,22 @@
 import { useTranslations } from 'next-intl';
 import { PageLink } from '@/components/ui/page-link';
-import type { TeamFacts } from '@/lib/game/events';
+import type { IndicatorFacts, TeamFacts } from '@/lib/game/events';
 import type { DecisionRecord } from '@/lib/review/decision-record';
 import type { Exposure } from '@/lib/review/exposure';
 import { ClockTime } from '../clock-time';
+import { ItemText } from '../item-text';
+import { OpensOnPaper } from '../opens-on-paper';
 import { SeatName, type SeatLabels } from '../seat-name';
 import { Nothing, Section } from './section';
 
-/** The exposure set: what the team had been sent before it sealed, and who had opened it. */
-export function Knowledge({ record, labels, teams, stateHref }: { record: DecisionRecord; labels: SeatLabels; teams: readonly TeamFacts[]; stateHref: string | null }) {
+interface Readers {
+  labels: SeatLabels;
+  teams: readonly TeamFacts[];
+  indicators: readonly IndicatorFacts[];
+}
+
+/** The exposure set: what the team had been sent before it sealed, word for word, and who had opened it when. */
+export function Knowledge({ record, stateHref, ...readers }: Readers & { record: DecisionRecord; stateHref: string | null }) {
   const t = useTranslations('review.knowledge');
   const now = record.exposure.filter(({ turn }) => turn === record.turn.id);
   const earlier = record.exposure.filter(({ turn }) => turn !== record.turn.id);
@@ -22,72 +30,46 @@ export function Knowledge({ record, labels, teams, stateHref }: { record: Decisi
           </PageLink>
         )}
       </p>
-      {record.offer.brief !== '' && (
-        <details open className="mt-4 border-l-2 border-line pl-4">
-          <summary className="cursor-pointer font-sans text-sm font-semibold">{t('brief')}</summary>
-          <p className="mt-2 whitespace-pre-line">{record.offer.brief}</p>
-          {record.offer.additions.map((addition) => (
-            <p key={addition} className="mt-2 whitespace-pre-line">{addition}</p>
-          ))}
-        </details>
-      )}
-      <ExposureTable caption={t('thisTurn', { count: now.length })} items={now} labels={labels} teams={teams} />
-      {earlier.length > 0 && <ExposureTable caption={t('earlier', { count: earlier.length })} items={earlier} labels={labels} teams={teams} />}
+      <Sent title={t('thisTurn', { count: now.length })} items={now} briefOpen {...readers} />
+      <Sent title={t('earlier', { count: earlier.length })} items={earlier} {...readers} />
       {record.exposure.length === 0 && <Nothing>{t('nothing')}</Nothing>}
+      <OpensOnPaper />
     </Section>
   );
 }
 
-function ExposureTable({ caption, items, labels, teams }: { caption: string; items: readonly Exposure[]; labels: SeatLabels; teams: readonly TeamFacts[] }) {
-  const t = useTranslations('review.knowledge');
+function Sent({ title, items, briefOpen = false, ...readers }: Readers & { title: string; items: readonly Exposure[]; briefOpen?: boolean }) {
   if (items.length === 0) return null;
   return (
-    <div className="mt-6 overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
-      <table className="w-full table-fixed text-left print:min-w-0 print:text-sm">
-        <caption className="pb-1 text-left font-sans text-sm font-semibold">{caption}</caption>
-        <thead className="border-b border-line font-sans text-xs text-muted">
-          <tr>
-            <th scope="col" className="py-1 pr-4 font-medium">{t('item')}</th>
-            <th scope="col" className="w-20 py-1 pr-3 font-medium sm:w-24">{t('sent')}</th>
-            <th scope="col" className="w-28 py-1 font-medium sm:w-60 print:w-44">{t('opened')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <ExposureRow key={item.position} item={item} labels={labels} from={teams.find(({ id }) => id === item.from)?.name ?? null} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <h3 className="mt-6 border-b border-line pb-1 font-sans text-sm font-semibold">{title}</h3>
+      <ol>{items.map((item) => <SentItem key={item.position} item={item} open={briefOpen && item.kind === 'brief'} {...readers} />)}</ol>
+    </>
   );
 }
 
-function ExposureRow({ item, labels, from }: { item: Exposure; labels: SeatLabels; from: string | null }) {
+function SentItem({ item, open, labels, teams, indicators }: Readers & { item: Exposure; open: boolean }) {
   const t = useTranslations('review.knowledge');
-  const kind = t(`kind.${item.kind}`, { from: from ?? '' });
-  const text = item.title ?? firstWords(item.text);
+  const from = teams.find(({ id }) => id === item.from)?.name ?? '';
   return (
-    <tr className="border-b border-line align-top print:break-inside-avoid">
-      <th scope="row" className="py-1.5 pr-4 font-normal">
-        <span className="font-sans text-sm text-muted">{kind}</span>
-        {text !== '' && <span className="block">{text}</span>}
-      </th>
-      <td className="py-1.5 pr-4 font-sans text-sm">
-        <ClockTime at={item.sentAt} />
-      </td>
-      <td className="py-1.5 font-sans text-sm">
-        {item.key === null && <span className="text-muted">{t(item.kind === 'correction' ? 'putRight' : 'toldInTheRoom')}</span>}
-        {item.key !== null && item.openedBy.length === 0 && (item.kind === 'cable-sent' ? t('written') : <span className="text-muted">{t('unopened')}</span>)}
+    <li className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_14rem] print:grid-cols-[minmax(0,1fr)_11rem] print:text-sm">
+      <div className="min-w-0">
+        <p className="font-sans text-sm text-muted print:break-after-avoid">{t(`kind.${item.kind}`, { from })}</p>
+        <ItemText item={item} indicators={indicators} open={open} />
+      </div>
+      <p className="font-sans text-sm">
+        <span className="block text-muted">
+          {t('sent')} <ClockTime at={item.sentAt} />
+          {item.key === null && `, ${t(item.kind === 'correction' ? 'putRight' : 'toldInTheRoom')}`}
+          {item.kind === 'cable-sent' && `, ${t('written')}`}
+        </span>
+        {item.key !== null && item.kind !== 'cable-sent' && item.openedBy.length === 0 && <span className="block">{t('opened')} {t('unopened')}</span>}
         {item.openedBy.map(({ seat, at }) => (
           <span key={seat} className="block">
-            <SeatName seat={seat} labels={labels} />, <ClockTime at={at} />
+            {t('opened')} <SeatName seat={seat} labels={labels} />, <ClockTime at={at} />
           </span>
         ))}
-      </td>
-    </tr>
+      </p>
+    </li>
   );
-}
-
-function firstWords(text: string): string {
-  return text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))} …` : text;
 }

@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { IndicatorFacts, TeamFacts } from '@/lib/game/events';
-import type { SettledRow, Settlement } from '@/lib/review/adjudication';
+import type { Settlement } from '@/lib/review/adjudication';
 import type { DecisionRecord } from '@/lib/review/decision-record';
 import { ClockTime } from '../clock-time';
+import { Effects } from '../effects';
 import { SeatName, type SeatLabels } from '../seat-name';
-import { SourceName } from '../source-name';
 import { Nothing, Section } from './section';
-import { signed } from '../signed';
 
 interface OutcomeProps {
   record: DecisionRecord;
@@ -26,13 +25,7 @@ export function Outcome({ record, labels, teams, indicators }: OutcomeProps) {
         <Nothing>{record.revealed ? t('hidden') : t('notYet')}</Nothing>
       ) : (
         <>
-          <p>{t('reading', { reading: t(`readings.${settlement.reading}`) })}</p>
-          <ul className="mt-4 divide-y divide-line border-y border-line">
-            {settlement.rows.map((row) => (
-              <Row key={row.row} row={row} name={name(row.indicator)} labels={labels} teams={teams} />
-            ))}
-          </ul>
-          {settlement.rows.length === 0 && <Nothing>{t('noRows')}</Nothing>}
+          <Effects settlement={settlement} labels={labels} teams={teams} indicators={indicators} />
           <BeforeAfter settlement={settlement} indicators={indicators} />
         </>
       )}
@@ -54,30 +47,6 @@ export function Outcome({ record, labels, teams, indicators }: OutcomeProps) {
         </div>
       ))}
     </Section>
-  );
-}
-
-function Row({ row, name, labels, teams }: { row: SettledRow; name: string; labels: SeatLabels; teams: readonly TeamFacts[] }) {
-  const t = useTranslations('review.outcome');
-  return (
-    <li className="py-2.5 print:break-inside-avoid">
-      <div className="flex justify-between gap-4">
-        <p>
-          <span className="font-semibold">{name}</span> <span className="font-sans text-sm text-muted"><SourceName source={row.source} teams={teams} /></span>
-        </p>
-        <p className="font-sans font-semibold tabular-nums">{signed(row.applied ?? row.proposed)}</p>
-      </div>
-      <p>{row.why}</p>
-      {row.contested && <p className="font-sans text-sm text-muted">{t('contested', { standard: signed(row.change.default), paper: signed(row.change.paper), rival: signed(row.change.rival), claims: row.claims.join(', ') })}</p>}
-      {row.overrides.map((override) => (
-        <p key={override.position} className="mt-1 border-l-2 border-ink pl-3">
-          <span className="font-sans text-sm font-semibold">{override.now === null ? t('overrideBack') : t('override', { was: signed(override.was), now: signed(override.now) })}</span> {override.why}{' '}
-          <span className="font-sans text-sm text-muted">
-            <SeatName seat={override.seat} labels={labels} />, <ClockTime at={override.at} />
-          </span>
-        </p>
-      ))}
-    </li>
   );
 }
 

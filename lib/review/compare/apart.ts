@@ -8,7 +8,7 @@ export interface Apart {
   onlyB: Exposure[];
 }
 
-/** Lays two exposure sets side by side. A thing is the same if it is of one kind, from one sender, with the same words. */
+/** Lays two exposure sets side by side. A thing is the same if it is of one kind, from one sender, with the same words and values. */
 export function exposureApart(a: readonly Exposure[], b: readonly Exposure[]): Apart {
   const [hadA, hadB] = [new Set(a.map(likeness)), new Set(b.map(likeness))];
   const onlyA = a.filter((item) => !hadB.has(likeness(item)));
@@ -16,8 +16,8 @@ export function exposureApart(a: readonly Exposure[], b: readonly Exposure[]): A
 }
 
 /** A cable is the same to who wrote it and to who got it. */
-function likeness({ kind, from, title, text }: Exposure): string {
-  return JSON.stringify([kind === 'cable-sent' ? 'cable' : kind, from, title, text]);
+function likeness({ kind, from, title, text, values }: Exposure): string {
+  return JSON.stringify([kind === 'cable-sent' ? 'cable' : kind, from, title, text, values]);
 }
 
 /** Whether two decisions answer the same question, with the same options on the table. */

@@ -39,6 +39,8 @@ describe('two decisions side by side', () => {
     assert.ok(onlyB.some(({ kind }) => kind === 'brief') && !onlyB.some(({ text }) => text === 'It begins.'));
     const same = exposureApart(decisionOf(game, 'red').exposure, decisionOf(played('r1b'), 'red').exposure);
     assert.deepEqual([same.onlyA, same.onlyB], [[], []]);
+    const told = (value: number) => decisionOf(game, 'red').exposure.map((item) => ({ ...item, values: [{ id: 'heat', trend: 'up' as const, value }] }));
+    assert.equal(exposureApart(told(3), told(4)).both, 0, 'the same indicator at another value is another thing');
   });
 
   it('answer the same question in two games, and another as two teams', () => {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { DecisionRecord } from '@/lib/review/decision-record';
 import { decisionRecords } from '@/lib/review/decision-records';
 import { readingOf } from '@/lib/review/may-read';
+import { ofType } from '@/lib/review/select';
 import { aGame, CONTROL, seatOf, sha256, type AGame } from '../../support/a-game';
 
 const AIDE = seatOf('red', 'aide');
@@ -77,6 +78,17 @@ describe('a decision record', () => {
     const { exposure } = decisionOf(played(), 'red');
     assert.deepEqual(exposure.find(({ kind }) => kind === 'brief')?.openedBy.map(({ seat }) => seat), [AIDE]);
     assert.deepEqual(exposure.find(({ kind }) => kind === 'situation')?.openedBy, []);
+  });
+
+  it('holds the question beside Control’s answer, and what was told of the indicators, as it was told', () => {
+    const game = played().publish().do({ type: 'correctIndicator', indicator: 'heat', value: 1, why: 'Miscounted.' }).next().do({ type: 'askControl', text: 'May we?' }, HEAD);
+    game.do({ type: 'answerRfi', rfi: game.turn.rfis[0]?.id ?? 'i_none', answer: 'You may.' }).to('deliberate').commit('red', 'r2a');
+    const { exposure } = decisionOf(game, 'red', 't2');
+    assert.deepEqual(exposure.filter(({ kind }) => kind === 'rfi').map(({ title, text }) => [title, text]), [['May we?', 'You may.']]);
+    const told = ofType(game.record, 'IndicatorsPublished')[0]?.data.indicators ?? [];
+    assert.ok(told.length > 0);
+    assert.deepEqual(exposure.find(({ kind }) => kind === 'indicators')?.values, told);
+    assert.deepEqual(exposure.find(({ kind }) => kind === 'correction')?.values.map(({ id }) => id), ['heat']);
   });
 
   it('checks the seal and the reasons anew', () => {
@@ -157,6 +169,13 @@ describe('a decision record', () => {
     assert.equal(own?.applied, 1);
     assert.equal(settlement?.before?.heat, 5);
     assert.ok(!settlement?.rows.some(({ source }) => source.kind === 'option' && source.team !== 'red'));
+  });
+
+  it('says who of Control chose which reading in place of the first', () => {
+    const game = played().do({ type: 'chooseReading', turn: 't1', reading: 'paper' }).do({ type: 'chooseReading', turn: 't1', reading: 'rival' }).publish();
+    const { settlement } = decisionOf(game, 'red');
+    assert.deepEqual(settlement?.readings.map(({ reading, seat }) => [reading, seat]), [['default', null], ['paper', CONTROL], ['rival', CONTROL]]);
+    assert.equal(settlement?.reading, 'rival');
   });
 
   it('says which branch added to the brief or unlocked an option', () => {

@@ -45,5 +45,5 @@ async function compared(reader: LogReader, { turn, team }: DecisionName): Promis
   if (!record || !game) return null;
   const gameHref = `/games/${reader.row.id}`;
   const [as, at] = [readsAs(reader.reading, reader.seat, team), knownUntil(record)];
-  return { record, teams: game.teams, labels: await labelsFor(reader), href: `${gameHref}/log/${decisionKey(record)}`, replayHref: as === null || at === null ? null : replayHref(gameHref, { as, at }) };
+  return { record, teams: game.teams, indicators: game.indicators, labels: await labelsFor(reader), href: `${gameHref}/log/${decisionKey(record)}`, replayHref: as === null || at === null ? null : replayHref(gameHref, { as, at }) };
 }
