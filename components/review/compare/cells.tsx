@@ -4,6 +4,9 @@ import { leanings, sinceDeliberation } from '@/lib/review/compare/apart';
 import type { ForecastRecord } from '@/lib/review/forecasts';
 import { ClockTime } from '../clock-time';
 import { CountedChips } from '../counted-chips';
+import { Effects } from '../effects';
+import { HowMade } from '../how-made';
+import { ReasonsWithheld } from '../reasons-withheld';
 import { SeatName } from '../seat-name';
 import { TeamName } from '../team-name';
 import type { Compared } from './compared';
@@ -41,25 +44,27 @@ export function QuestionOf({ of, other }: Cell & { other?: Compared }) {
 }
 
 /** The choice, and how it came about. */
-export function ChoiceOf({ of: { record } }: Cell) {
+export function ChoiceOf({ of: { record, labels } }: Cell) {
   const t = useTranslations('twoDecisions');
-  const choice = useTranslations('review.choice');
-  const { origin, lock } = record;
-  if (record.choice === null) return <None>{t(record.revealed ? 'noChoice' : 'choiceHidden')}</None>;
   return (
     <>
-      <p className="text-lg font-semibold">{record.choice.label}</p>
-      <p>{record.choice.text}</p>
+      {record.choice === null ? <None>{t(record.revealed ? 'noChoice' : 'choiceHidden')}</None> : (
+        <>
+          <p className="text-lg font-semibold">{record.choice.label}</p>
+          <p>{record.choice.text}</p>
+        </>
+      )}
       {record.postures.length > 0 && <p className="mt-1 font-sans text-sm text-muted">{record.postures.join(', ')}</p>}
-      {origin !== null && origin !== 'committed' && origin !== 'paper' && <p className="mt-1 font-sans text-sm text-muted">{choice(`origin.${origin}`)} {lock !== null && choice(`lock.${lock}`)}</p>}
+      <HowMade record={record} labels={labels} />
     </>
   );
 }
 
 /** Why, in the team's own words, and why the others fell. */
-export function ReasonsOf({ of: { record } }: Cell) {
+export function ReasonsOf({ of: { record, labels } }: Cell) {
   const t = useTranslations('twoDecisions');
   const fell = record.offer.options.filter((option) => option.fell !== null);
+  if (record.withheld) return <ReasonsWithheld withheld={record.withheld} labels={labels} />;
   if (!record.rationale) return <None>{t(record.rationale === '' ? 'noReasons' : 'reasonsHidden')}</None>;
   return (
     <>
@@ -140,4 +145,24 @@ export function TimesOf({ of: { record } }: Cell) {
       })}
     </dl>
   );
+}
+
+/** Whether what was revealed is what had been sealed, and the seal as all were told it. */
+export function SealOf({ of: { record } }: Cell) {
+  const t = useTranslations('review.seal');
+  return (
+    <>
+      <p className={record.check === 'broken' ? 'font-semibold text-danger' : undefined}>{t(`check.${record.check}`)}</p>
+      {record.reasonsHold !== null && record.check === 'holds' && <p>{t(record.reasonsHold ? 'reasonsHold' : 'reasonsBroken')}</p>}
+      {record.withheld !== null && <p>{t('reasonsWithheld')}</p>}
+      {record.seal !== null && <p className="mt-1 font-mono text-xs break-all text-muted">{record.seal.hash}</p>}
+    </>
+  );
+}
+
+/** What came of it: the reading, the effects in which it had a part, and what Control put in their place. */
+export function OutcomeOf({ of: { record, labels, teams, indicators } }: Cell) {
+  const t = useTranslations('review.outcome');
+  if (record.settlement === null) return <None>{t(record.revealed ? 'hidden' : 'notYet')}</None>;
+  return <Effects settlement={record.settlement} labels={labels} teams={teams} indicators={indicators} />;
 }

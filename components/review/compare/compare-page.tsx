@@ -5,7 +5,7 @@ import { PageLink } from '@/components/ui/page-link';
 import { sameQuestion } from '@/lib/review/compare/apart';
 import { TeamName } from '../team-name';
 import type { Compared } from './compared';
-import { ChoiceOf, ForecastsOf, QuestionOf, ReasonsOf, TableOf, TimesOf } from './cells';
+import { ChoiceOf, ForecastsOf, OutcomeOf, QuestionOf, ReasonsOf, SealOf, TableOf, TimesOf } from './cells';
 import { SentApart } from './sent-apart';
 
 /** Two decisions side by side, part by part; on a phone one under the other. */
@@ -32,6 +32,8 @@ function SideBySide({ a, b }: { a: Compared; b: Compared }) {
     { id: 'forecasts', Cell: ForecastsOf },
     { id: 'table', Cell: TableOf },
     { id: 'times', Cell: TimesOf },
+    { id: 'seal', Cell: SealOf },
+    { id: 'outcome', Cell: OutcomeOf },
   ] as const;
   return (
     <>
