@@ -1,22 +1,23 @@
-import type { EffectSource } from '../../game/events';
 import type { DecisionRecord } from '../decision-record';
-import type { Exposure } from '../exposure';
 import { factRows, heading, list, paragraph, quote, table, type Block, type Cell, type Part } from './block';
-import { indicatorName, seatName, teamName, type Material, type Voice } from './material';
-import { signed } from './signed';
+import { knowledge } from './knowledge';
+import { seatName, teamName, type Material, type Voice } from './material';
+import { outcome } from './outcome';
+import { sentItems, type SentItem } from './sent-items';
 
 /** Each decision with what a stranger needs to judge it without hindsight. */
 export function decisionPages(material: Material, voice: Voice): Part {
   const { say } = voice;
   const { records } = material;
+  const sent = sentItems(records);
   return {
     id: 'decisions',
     title: say('report.decisions.title'),
-    blocks: [paragraph(say('report.decisions.count', { count: records.length })), ...records.flatMap((record) => decision(record, material, voice))],
+    blocks: [paragraph(say('report.decisions.count', { count: records.length })), ...records.flatMap((record) => decision(record, sent, material, voice))],
   };
 }
 
-function decision(record: DecisionRecord, material: Material, voice: Voice): Block[] {
+function decision(record: DecisionRecord, sent: ReadonlyMap<number, SentItem>, material: Material, voice: Voice): Block[] {
   const { say } = voice;
   const { turn, team, choice, rationale, withheld } = record;
   const reasons = withheld ? say('review.seal.reasonsWithheld') : rationale === '' ? say('review.choice.noRationale') : say('report.decisions.noReasons');
@@ -30,13 +31,14 @@ function decision(record: DecisionRecord, material: Material, voice: Voice): Blo
     ...list(record.offer.options.map((option) => optionLine(option, voice))),
     ...expectations(record, material, voice),
     ...atTheTable(record, material, voice),
-    ...knowledge(record, material, voice),
+    ...knowledge(record, sent, material, voice),
     ...outcome(record, material, voice),
   ];
 }
 
-function outline(record: DecisionRecord, material: Material, { say, moment, time }: Voice): [string, Cell][] {
-  const { choice, times, postures, origin, lock } = record;
+function outline(record: DecisionRecord, material: Material, voice: Voice): [string, Cell][] {
+  const { say } = voice;
+  const { choice, postures, origin, lock, actedFor } = record;
   const none = say('report.none');
   return [
     [say('review.choice.title'), choice === null ? say('review.choice.none', { policy: record.missedDecision }) : `${choice.label}\n${choice.text}`],
@@ -45,10 +47,27 @@ function outline(record: DecisionRecord, material: Material, { say, moment, time
     [say('report.columns.committedBy'), record.committedBy === null ? none : seatName(record.committedBy, material, say)],
     ...(record.slip === null ? [] : [[say('report.columns.witness'), seatName(record.slip.witness, material, say)] satisfies [string, Cell]]),
     ...(record.scripted ? [[say('report.decisions.rehearsal'), say('review.choice.scripted')] satisfies [string, Cell]] : []),
-    [say('review.times.sealed'), times.sealed === null ? say('review.times.neverSealed') : moment(times.sealed)],
-    [say('review.times.revealed'), times.revealed === null ? say('review.times.none') : time(times.revealed)],
+    ...(actedFor.length === 0 ? [] : [[say('report.columns.actedFor'), actedFor.map((act) => actedLine(act, material, voice)).join('\n')] satisfies [string, Cell]]),
+    ...times(record, material, voice),
     [say('report.columns.lock'), lock === null ? none : say(`review.choice.lock.${lock}`)],
     [say('review.seal.title'), `${say(`review.seal.check.${record.check}`)}${record.seal === null ? '' : `\n${record.seal.hash}`}`],
+  ];
+}
+
+function actedLine({ seat, what, by, at }: DecisionRecord['actedFor'][number], material: Material, { say, time }: Voice): string {
+  return `${seatName(by, material, say)} ${say('review.choice.actedFor', { what })} ${seatName(seat, material, say)}, ${time(at)}`;
+}
+
+/** When what happened, as the decision page has it; the first time with its date. */
+function times({ times: { promptDelivered, deliberationOpened, firstDraft, withdrawn, sealed, revealed }, seals }: DecisionRecord, material: Material, { say, moment, time }: Voice): [string, Cell][] {
+  const none = say('review.times.none');
+  return [
+    [say('review.times.prompt'), promptDelivered === null ? none : moment(promptDelivered)],
+    [say('review.times.deliberation'), deliberationOpened === null ? none : time(deliberationOpened)],
+    [say('review.times.firstDraft'), firstDraft === null ? none : time(firstDraft)],
+    ...withdrawn.map(({ at, seat }): [string, Cell] => [say('review.times.takenBack'), `${time(at)}, ${seatName(seat, material, say)}`]),
+    [say(`review.times.${seals.length > 1 ? 'resealed' : 'sealed'}`), sealed === null ? say('review.times.neverSealed') : time(sealed)],
+    [say('review.times.revealed'), revealed === null ? none : time(revealed)],
   ];
 }
 
@@ -88,58 +107,4 @@ function atTheTable({ straws, dissents, offer, pens }: DecisionRecord, material:
     ]),
     paragraph(pens.length === 0 ? say('review.table.noPens') : say('report.decisions.pens', { pens: pens.map(({ seat, at }) => `${seatName(seat, material, say)} ${time(at)}`).join(', ') })),
   ];
-}
-
-/** The turn's own items one by one; of earlier turns their number, since each stands on its own turn's page. */
-function knowledge({ exposure, turn, team, times }: DecisionRecord, material: Material, { say, time }: Voice): Block[] {
-  const now = exposure.filter((item) => item.turn === turn.id);
-  const earlier = exposure.filter((item) => item.turn !== turn.id);
-  const opened = (items: readonly Exposure[]): number => items.filter(({ openedBy }) => openedBy.length > 0).length;
-  const title = (item: Exposure): string => {
-    const kind = say(`review.knowledge.kind.${item.kind}`, { from: item.from === null ? '' : teamName(item.from, material) });
-    return item.title === null ? kind : `${kind}: ${item.title}`;
-  };
-  const columns = [say('review.knowledge.item'), say('review.knowledge.sent'), say('review.knowledge.opened')];
-  const rows = now.map((item) => [
-    title(item),
-    time(item.sentAt),
-    item.openedBy.length > 0 ? item.openedBy.map(({ seat }) => seatName(seat, material, say)).join(', ') : say(`review.knowledge.${item.kind === 'cable-sent' ? 'written' : item.key === null ? 'toldInTheRoom' : 'unopened'}`),
-  ]);
-  return [
-    heading(3, say('review.knowledge.title', { team: team.name })),
-    paragraph(say(times.sealed === null ? 'review.knowledge.untilReveal' : 'review.knowledge.untilSeal')),
-    ...(rows.length === 0 ? [paragraph(say('review.knowledge.nothing'))] : table(say('review.knowledge.thisTurn', { count: rows.length }), columns, rows)),
-    ...(earlier.length === 0 ? [] : [paragraph(say('report.decisions.earlier', { count: earlier.length, opened: opened(earlier) }))]),
-  ];
-}
-
-function outcome({ settlement, narrative, teamNarrative, team, revealed }: DecisionRecord, material: Material, { say, time }: Voice): Block[] {
-  const told = (title: string, text: string | null): Block[] => (text === null || text === '' ? [] : [paragraph(title), quote(text)]);
-  const columns = ['indicator', 'from', 'proposed', 'applied', 'why'].map((column) => say(`report.effects.${column}`));
-  const rows = (settlement?.rows ?? []).map((row) => [indicatorName(row.indicator, material), source(row.source, material, say), signed(row.proposed), row.applied === null ? say('report.none') : signed(row.applied), row.why]);
-  const overrides = (settlement?.rows ?? []).flatMap((row) =>
-    row.overrides.map(({ was, now, why, seat, at }) =>
-      say('report.effects.override', { indicator: indicatorName(row.indicator, material), was: signed(was), now: now === null ? say('report.effects.reading') : signed(now), why, seat: seatName(seat, material, say), time: time(at) })),
-  );
-  return [
-    heading(3, say('review.outcome.title')),
-    ...(settlement === null
-      ? [paragraph(say(revealed ? 'review.outcome.hidden' : 'review.outcome.notYet'))]
-      : [paragraph(say('review.outcome.reading', { reading: say(`review.outcome.readings.${settlement.reading}`) })), ...(rows.length === 0 ? [paragraph(say('review.outcome.noRows'))] : table(say('report.effects.caption'), columns, rows)), ...list(overrides)]),
-    ...told(say('review.outcome.narrative'), narrative),
-    ...told(say('review.outcome.teamNarrative', { team: team.name }), teamNarrative),
-  ];
-}
-
-function source(from: EffectSource, material: Material, say: Voice['say']): string {
-  switch (from.kind) {
-    case 'option':
-      return say('review.source.option', { team: teamName(from.team, material) });
-    case 'pair':
-    case 'branch':
-    case 'inject':
-      return say(`review.source.${from.kind}`, { id: from.id });
-    case 'control':
-      return say('review.source.control');
-  }
 }

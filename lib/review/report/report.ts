@@ -7,6 +7,7 @@ import type { Material, Voice } from './material';
 import { notes } from './notes-part';
 import { outcomes } from './outcomes-part';
 import { overview } from './overview';
+import { sentTexts } from './sent-part';
 import { summary } from './summary';
 import { survey } from './survey-part';
 
@@ -21,6 +22,6 @@ export function reportOf(material: Material, voice: Voice): Report {
     title: say('report.title', { title: game.title }),
     subtitle: say('report.subtitle', { scenario: game.scenario.title, version: game.scenario.version, form: game.form.name }),
     preface: [say('report.preface', { position: facts.at(-1)?.position ?? 0 }), say('report.prefaceBlanks', { blank: say('report.blank') })],
-    parts: [overview, summary, analysis, improvementPlan, participants, outcomes, decisionPages, integrity, notes, survey].flatMap((part) => part(material, voice) ?? []),
+    parts: [overview, summary, analysis, improvementPlan, participants, outcomes, decisionPages, integrity, notes, survey, sentTexts].flatMap((part) => part(material, voice) ?? []),
   };
 }

@@ -42,7 +42,7 @@ function partText(report: Report, id: string): string {
 
 describe('the after-action report', () => {
   it('is in the order of the form, from the first fact to the integrity of the record', () => {
-    assert.deepEqual(wholeReport().parts.map(({ id }) => id), ['overview', 'summary', 'analysis', 'improvement-plan', 'participants', 'outcomes', 'decisions', 'integrity', 'notes', 'survey']);
+    assert.deepEqual(wholeReport().parts.map(({ id }) => id), ['overview', 'summary', 'analysis', 'improvement-plan', 'participants', 'outcomes', 'decisions', 'integrity', 'notes', 'survey', 'sent']);
   });
 
   it('leaves to people what only people can say: under each objective, and in each line of the plan', () => {
@@ -111,6 +111,32 @@ describe('the after-action report', () => {
     const named = reportOf(materialOf(GAME_LINES, planB().scenario, beside), voice);
     for (const id of ['participants', 'notes', 'survey']) assert.match(partText(named, id), /Abe Taro \(/, id);
     assert.ok(seats.every((seat) => !JSON.stringify(named).includes(seat)));
+  });
+
+  it('prints every text that a team had been sent once, and refers to it by its number on each decision page, with who opened it when', () => {
+    const game = aGame().start().do({ type: 'openItem', turn: 't1', item: 'brief' }, seatOf('red', 'aide')).do({ type: 'askControl', text: 'May we?' }, seatOf('red'));
+    game.do({ type: 'answerRfi', rfi: game.turn.rfis[0]?.id ?? 'i_none', answer: 'Only at night.', toAll: true }).play({ red: 'r1a', blue: 'b1a', green: 'g1a' }).next().to('deliberate').commit('red', 'r2a');
+    const report = reportOfGame(game);
+    const sent = partText(report, 'sent');
+    assert.equal(sent.split('Only at night.').length, 2, 'once, though each team had it in two turns');
+    const number = /^No\. (\d+)\. Control’s answer to a question: May we\? \(\d\d:\d\d:\d\d, to: all\)$/m.exec(sent)?.[1];
+    assert.ok(number, sent);
+    const decisions = report.parts.find(({ id }) => id === 'decisions')?.blocks ?? [];
+    const tables = decisions.flatMap((block) => (block.kind === 'table' && block.columns[0] === 'No.' ? [block] : []));
+    const referring = tables.filter(({ rows }) => rows.some(([first, what]) => first === number && what === 'Control’s answer to a question: May we?'));
+    assert.deepEqual(referring.map(({ caption }) => caption.split(' ')[1]), ['in', 'in', 'in', 'earlier.', 'earlier.', 'earlier.']);
+    const numbers = new Set(sent.split('\n').flatMap((line) => /^No\. (\d+)\./.exec(line)?.[1] ?? []));
+    assert.deepEqual(tables.flatMap(({ rows }) => rows.map(([first]) => cellText(first ?? ''))).filter((first) => !numbers.has(first)), [], 'no page refers to a text that is not there');
+    assert.match(partText(report, 'decisions'), /Secret brief\n\d\d:\d\d:\d\d\nAide, \d\d:\d\d:\d\d/);
+    assert.match(sent, /Indicators published .+\nHeat: .+/);
+  });
+
+  it('has of each decision its times, what every reading would do, who chose the reading, the indicators before and after, and what was put right', () => {
+    const game = aGameAdjudicating().do({ type: 'chooseReading', turn: 't1', reading: 'rival' }).publish();
+    game.do({ type: 'correctIndicator', indicator: 'heat', value: 1, why: 'Miscounted.' }).do({ type: 'correctNarrative', turn: 't1', text: 'It happened so.', why: 'Unclear.' });
+    const text = partText(reportOfGame(game), 'decisions');
+    for (const line of [/^Question delivered\n.+, \d\d:\d\d /m, /^First draft: the pen taken up\n/m, /Contested \(K1\): default \+1, paper \+3, rival −1/, /^Proposed by the default reading, \d\d:/m, /^The rivals’ reading was chosen by Control, \d\d:/m, /^Indicators before and after the turn/m, /^Corrected later: .+ is 1\. Miscounted\. \(Control, /m, /^Unclear\. \(Control, .+\nThe text was corrected later/m]) assert.match(text, line);
+    assert.doesNotMatch(partText(reportOfGame(aGameAdjudicating().publish()), 'decisions'), /reading was chosen by/);
   });
 
   it('says of the record it was written from that it is whole, or where it is wrong', () => {
