@@ -1,31 +1,77 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { z } from 'zod';
 import { statementsOf, type Statement } from '@/lib/server/exports/xapi';
 import { aGameDeliberating, seatOf } from '../../support/a-game';
 import { aHostileGame, HOSTILE, JAPANESE, KOREAN } from '../../support/hostile-game';
 import { EXPORTED_GAME } from '../../support/exported';
+import { xapiFaults } from '../../support/xapi-rules';
 
 const HOME = 'https://play.example.edu';
 const record = aHostileGame();
 const statements = statementsOf(record, EXPORTED_GAME, HOME);
 
-/** What xAPI 1.0.3 asks of a statement, as far as this program makes them: no other keys, absolute IRIs, UUIDs, language maps. */
-const iri = z.string().regex(/^(https?|urn):\S+$/);
-const words = z.strictObject({ en: z.string().min(1) });
-const activity = z.strictObject({ objectType: z.literal('Activity'), id: iri, definition: z.strictObject({ type: iri, name: words }) });
-const extensions = z.record(iri, z.unknown());
-const statement = z.strictObject({
-  id: z.uuid({ version: 'v5' }),
-  version: z.literal('1.0.3'),
-  timestamp: z.iso.datetime(),
-  actor: z.strictObject({ objectType: z.literal('Agent'), account: z.strictObject({ homePage: z.url(), name: z.uuid() }) }),
-  verb: z.strictObject({ id: iri, display: words }),
-  object: activity,
-  result: z.strictObject({ response: z.string().optional(), completion: z.boolean().optional(), extensions: extensions.optional() }).optional(),
-  context: z.strictObject({ registration: z.uuid(), platform: z.string(), contextActivities: z.strictObject({ parent: z.array(activity).optional(), grouping: z.array(activity) }), extensions }),
-});
+/** A statement that the specification allows, with every part that a mistake is planted in. */
+const sound = {
+  id: '8f87ccde-bb56-4c2e-ab83-44982ef22df0',
+  version: '1.0.3',
+  timestamp: '2026-03-02T09:30:00.000Z',
+  actor: { objectType: 'Agent', account: { homePage: HOME, name: 'a' } },
+  verb: { id: 'urn:x:verb', display: { 'en-GB': 'did' } },
+  object: { objectType: 'Activity', id: 'urn:x:thing', definition: { type: 'urn:x:kind', name: { en: 'Thing' } } },
+  result: { duration: 'PT1M30.5S', completion: true, response: 'r1a', score: { scaled: 0.5 }, extensions: { 'urn:x:more': null } },
+  context: { registration: '8f87ccde-bb56-4c2e-ab83-44982ef22df1', platform: 'Plan B', language: 'en', contextActivities: { grouping: [{ id: 'urn:x:game' }] }, extensions: {} },
+};
+
+/** Where a mistake is planted, what stands there then (undefined: nothing), and which fault is found. */
+const MISTAKES: readonly [path: string, value: unknown, fault: string][] = [
+  ['actor', undefined, 'actor: missing'],
+  ['verb', undefined, 'verb: missing'],
+  ['object', undefined, 'object: missing'],
+  ['seat', 's_1', 'seat: unknown'],
+  ['id', '8f87ccde-bb56-4c2e-ab83-44982ef22df', 'id: not a UUID'],
+  ['id', '8f87ccde-bb56-9c2e-ab83-44982ef22df0', 'id: not a UUID'],
+  ['version', '2.0.0', 'version: not a version of 1.0'],
+  ['timestamp', '2026-03-02T09:30:00', 'timestamp: not an ISO 8601 instant'],
+  ['timestamp', '2026-02-30T09:30:00Z', 'timestamp: not an ISO 8601 instant'],
+  ['timestamp', '2026-03-02T09:30:00-00:00', 'timestamp: not an ISO 8601 instant'],
+  ['timestamp', 1_772_443_800_000, 'timestamp: not an ISO 8601 instant'],
+  ['actor.account', undefined, 'actor: not exactly one identifier'],
+  ['actor.mbox', 'mailto:a@example.edu', 'actor: not exactly one identifier'],
+  ['actor.account.homePage', 'play.example.edu', 'actor.account.homePage: not an absolute IRI'],
+  ['actor.account.name', undefined, 'actor.account.name: missing'],
+  ['actor.account.name', 7, 'actor.account.name: not a string'],
+  ['actor.objectType', 'Seat', 'actor.objectType: not Agent or Group'],
+  ['verb.id', 'answered', 'verb.id: not an absolute IRI'],
+  ['verb.display', 'did', 'verb.display: not a language map'],
+  ['verb.display', { in_english: 'did' }, 'verb.display.in_english: not a language tag'],
+  ['object.id', undefined, 'object.id: missing'],
+  ['object.id', 'urn:x:a thing', 'object.id: not an absolute IRI'],
+  ['object.definition.type', 'question', 'object.definition.type: not an absolute IRI'],
+  ['object.definition.title', { en: 'Thing' }, 'object.definition.title: unknown'],
+  ['result.response', null, 'result.response: null'],
+  ['result.completion', 'yes', 'result.completion: not a boolean'],
+  ['result.duration', '90 s', 'result.duration: not an ISO 8601 duration'],
+  ['result.duration', 'PT', 'result.duration: not an ISO 8601 duration'],
+  ['result.score.scaled', 1.1, 'result.score.scaled: not between -1 and 1'],
+  ['result.extensions', { characters: 7 }, 'result.extensions.characters: not an absolute IRI'],
+  ['context.registration', 'monday', 'context.registration: not a UUID'],
+  ['context.contextActivities', { game: [] }, 'context.contextActivities.game: unknown'],
+  ['context.contextActivities.grouping', [{ definition: {} }], 'context.contextActivities.grouping.0.id: missing'],
+  ['context.language', 'plain English', 'context.language: not a language tag'],
+  ['context.team', { mbox: 'mailto:a@example.edu' }, 'context.team: not a group'],
+  ['object', { objectType: 'Agent', mbox: 'mailto:a@example.edu' }, 'context.platform: the object is no activity'],
+];
+
+function planted(path: string, value: unknown): unknown {
+  const copy = structuredClone(sound) as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const part = keys.reduce((inner, key) => inner[key] as Record<string, unknown>, copy);
+  if (value === undefined) delete part[last];
+  else part[last] = value;
+  return copy;
+}
 
 /** Every IRI of ours or others' that a statement uses to say what it means. */
 function termsOf({ verb, object, result, context }: Statement): string[] {
@@ -33,10 +79,22 @@ function termsOf({ verb, object, result, context }: Statement): string[] {
   return [verb.id, ...activities.map(({ definition }) => definition.type), ...Object.keys(result?.extensions ?? {}), ...Object.keys(context.extensions)];
 }
 
+describe('the rules of xAPI 1.0.3', () => {
+  it('let a sound statement pass', () => {
+    assert.deepEqual(xapiFaults(sound), []);
+  });
+
+  for (const [path, value, fault] of MISTAKES) {
+    it(`refuse ${path} ${value === undefined ? 'left out' : `as ${JSON.stringify(value)}`}`, () => {
+      assert.ok(xapiFaults(planted(path, value)).includes(fault), xapiFaults(planted(path, value)).join('; '));
+    });
+  }
+});
+
 describe('the statements of a game', () => {
   it('are what xAPI 1.0.3 asks for', () => {
     assert.ok(statements.length > 100);
-    z.array(statement).parse(JSON.parse(JSON.stringify(statements)));
+    assert.deepEqual((JSON.parse(JSON.stringify(statements)) as unknown[]).flatMap(xapiFaults), []);
   });
 
   it('have ids of their own that are the same each time, also from another address', () => {
