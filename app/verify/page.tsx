@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { buttonClass } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { PageLink } from '@/components/ui/page-link';
 import { Words } from '@/components/ui/words';
 import { VerifyDesk } from '@/components/verify/verify-desk';
 import { house } from '@/lib/server/compose';
+
+/** What `/verify/<file>` gives out. */
+const FILES = { format: 'record-format.md', verifier: 'verify-record.mjs' } as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('verify'))('title') };
@@ -32,6 +36,9 @@ export default async function Page() {
         </Section>
         <Section id="without" title={t('without.title')}>
           <p className="text-sm">{t.rich('without.text', { code: (words) => <code className="font-mono text-[0.9em] break-all">{words}</code> })}</p>
+          <ul className="mt-3 flex flex-wrap gap-3">
+            {(['format', 'verifier'] as const).map((what) => <li key={what}><a href={`/verify/${FILES[what]}`} download className={buttonClass('secondary')}>{t(`without.${what}`)}</a></li>)}
+          </ul>
         </Section>
         <p className="mt-2 text-sm"><PageLink href="/read" className="inline-flex min-h-11 items-center underline underline-offset-4">{t('toRead')}</PageLink></p>
       </main>
