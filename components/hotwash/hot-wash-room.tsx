@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { Empty } from '@/components/ui/notice';
-import { PageLink } from '@/components/ui/page-link';
 import type { ShownStep } from '@/lib/review/hotwash/shown-step';
 import type { Step } from '@/lib/review/hotwash/steps';
 import { AnswerForm } from './answer-form';
 import { Answers } from './answers';
+import { Moments } from './moments';
 import type { NamedTeam } from './named-team';
-import { useAbout, useAsk } from './question';
+import { useAsk } from './question';
 import { Running } from './running';
 import { StepClock } from './step-clock';
 import { useAnswers } from './use-answers';
@@ -26,10 +26,12 @@ interface HotWashRoomProps {
   /** The team at whose table that seat is. */
   own: string | null;
   opened: boolean;
+  /** Whether one reads the whole record. */
+  whole: boolean;
 }
 
 /** The hot wash: one question at a time, the moment it is about, a clock, and what is said. */
-export function HotWashRoom({ gameId, teams, names, steps, seat, own, opened }: HotWashRoomProps) {
+export function HotWashRoom({ gameId, teams, names, steps, seat, own, opened, whole }: HotWashRoomProps) {
   const t = useTranslations('hotwash');
   const { shown, offset, again } = useHotWash(gameId);
   const step = shown?.step ?? null;
@@ -42,7 +44,7 @@ export function HotWashRoom({ gameId, teams, names, steps, seat, own, opened }: 
         {shown !== null && step === null && <Empty>{steps === null ? t('notYet') : t('begin')}</Empty>}
         {step !== null && (
           <>
-            <OpenQuestion step={step} teams={teams} gameId={gameId} offset={offset} />
+            <OpenQuestion step={step} teams={teams} gameId={gameId} offset={offset} mayReplay={whole || (own !== null && own === step.team)} />
             {steps !== null && step.share === 'private' && <p className="mt-3 text-sm">{t('answered', { count: shown?.answered ?? 0 })}</p>}
             {seat !== null && !(steps !== null && step.share === 'private') && <AnswerForm key={step.id} step={step} teams={teams} own={own} add={add} />}
             <Answers answers={answers} teams={teams} names={names} />
@@ -54,9 +56,9 @@ export function HotWashRoom({ gameId, teams, names, steps, seat, own, opened }: 
   );
 }
 
-function OpenQuestion({ step, teams, gameId, offset }: { step: ShownStep; teams: readonly NamedTeam[]; gameId: string; offset: number }) {
+function OpenQuestion({ step, teams, gameId, offset, mayReplay }: { step: ShownStep; teams: readonly NamedTeam[]; gameId: string; offset: number; mayReplay: boolean }) {
   const t = useTranslations('hotwash');
-  const [ask, about] = [useAsk(teams), useAbout(teams)];
+  const ask = useAsk(teams);
   return (
     <section aria-live="polite" aria-labelledby="question">
       <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
@@ -64,11 +66,7 @@ function OpenQuestion({ step, teams, gameId, offset }: { step: ShownStep; teams:
         <StepClock openedAt={step.openedAt} minutes={step.minutes} offset={offset} />
       </p>
       <h2 id="question" className="mt-2 max-w-measure font-serif text-xl leading-snug sm:text-2xl font-semibold">{ask(step)}</h2>
-      {step.about !== null && (
-        <p className="mt-3 border-l-2 border-ink pl-3">
-          <PageLink href={`/games/${gameId}/log/${step.about.turn}/${step.about.team}`} className="underline decoration-line underline-offset-4">{about(step.about)}</PageLink>
-        </p>
-      )}
+      <Moments step={step} teams={teams} gameId={gameId} mayReplay={mayReplay} />
     </section>
   );
 }

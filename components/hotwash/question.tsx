@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ShownStep } from '@/lib/review/hotwash/shown-step';
 import type { Step } from '@/lib/review/hotwash/steps';
 import type { NamedTeam } from './named-team';
 
@@ -9,10 +8,4 @@ import type { NamedTeam } from './named-team';
 export function useAsk(teams: readonly NamedTeam[]): (step: Pick<Step, 'stage' | 'team' | 'ask'>) => string {
   const t = useTranslations('hotwash');
   return ({ stage, team, ask }) => ask ?? t(`ask.${stage}`, { team: teams.find(({ id }) => id === team)?.name ?? '' });
-}
-
-/** The moment of the game that a question is about, as everybody may know it. */
-export function useAbout(teams: readonly NamedTeam[]): (about: NonNullable<ShownStep['about']>) => string {
-  const t = useTranslations('hotwash');
-  return ({ team, number, title, choice }) => t('about', { team: teams.find(({ id }) => id === team)?.name ?? team, number, title, choice: choice ?? t('noChoice') });
 }

@@ -36,6 +36,13 @@ export async function walkHotWash({ control, player, seat, wall, url, game, scen
   await player.page.getByLabel('Your answer').waitFor();
   await scene(player, 'hot-wash-first', PLAYER);
   await control.page.bringToFront();
+  await control.page.getByRole('button', { name: /^Tokyo, tell your story/ }).click();
+  await control.page.getByRole('link', { name: 'The log of Tokyo' }).waitFor();
+  await scene(control, 'hot-wash-story', BOTH);
+  await wall.page.bringToFront();
+  await wall.page.getByRole('heading', { name: /^Tokyo, tell your story/ }).waitFor();
+  await scene(wall, 'wall-hot-wash-story', WALL, ['dark']);
+  await control.page.bringToFront();
   await control.page.getByRole('button', { name: /did the rest of you not know about Tokyo/ }).click();
   await control.page.getByLabel('What was said').fill('We never saw the second offer.');
   await control.page.getByRole('button', { name: 'Keep it' }).click();

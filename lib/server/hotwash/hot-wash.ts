@@ -1,13 +1,11 @@
 import type { DraftKey } from '../../contract';
 import type { GameId, SeatId } from '../../game/ids';
 import type { Scenario } from '../../game/scenario';
-import type { GameState } from '../../game/state';
-import { get } from '../../game/table';
 import { claimsLedger } from '../../review/claims/ledger';
 import { decisionRecords } from '../../review/decision-records';
 import { expectationOf } from '../../review/expectation/expectation';
 import { scoredCells } from '../../review/expectation/forecast-cells';
-import type { ShownStep } from '../../review/hotwash/shown-step';
+import { shownStep, type ShownStep } from '../../review/hotwash/shown-step';
 import { hotWashSteps, type Step } from '../../review/hotwash/steps';
 import type { Drafts, HotWash, Play } from '../house';
 import { sha256 } from '../sha256';
@@ -42,7 +40,9 @@ export function makeHotWash({ play, drafts, scenarioOf }: Parts): HotWash {
 
     async now(game) {
       const content = (await drafts.of(game, [OWNER])).find(({ key }) => key === KEY)?.content;
-      return content && 'text' in content ? (JSON.parse(content.text) as ShownStep | null) : null;
+      const shown = content && 'text' in content ? (JSON.parse(content.text) as ShownStep | null) : null;
+      // One left open by an earlier version named its moments otherwise.
+      return shown !== null && Array.isArray(shown.about) ? shown : null;
     },
 
     async open(game: GameId, by: SeatId, id: string | null) {
@@ -51,18 +51,9 @@ export function makeHotWash({ play, drafts, scenarioOf }: Parts): HotWash {
       const state = await play.state(game);
       const step = all[index];
       if (!state || (id !== null && !step)) return false;
-      const shown = step ? shownOf(step, { number: index + 1, of: all.length, state, openedAt: Date.now() }) : null;
+      const shown = step ? shownStep(step, state, { number: index + 1, of: all.length, openedAt: Date.now() }) : null;
       await drafts.save(game, OWNER, KEY, by, { text: JSON.stringify(shown) });
       return true;
     },
-  };
-}
-
-/** A step with what all may know of the decision it is about. */
-function shownOf({ id, stage, team, ask, about, share, numbers, minutes }: Step, { state, ...place }: Pick<ShownStep, 'number' | 'of' | 'openedAt'> & { state: GameState }): ShownStep {
-  const turn = about && get(state.turns, about.turn);
-  return {
-    id, stage, team, ask, share, numbers, minutes, ...place,
-    about: about && turn ? { ...about, number: turn.number, title: turn.title, choice: get(turn.revealed, about.team)?.option?.label ?? null } : null,
   };
 }

@@ -22,7 +22,7 @@ export default async function Page({ params }: { params: Promise<{ game: string 
   const ended = ofType(reading.facts, 'ExerciseEnded').length > 0;
   const labels = await labelsFor(reader);
   const offices = await getTranslations('review.seat');
-  const teams = opened.data.teams.map(({ id, name }) => ({ id, name }));
+  const teams = opened.data.teams.map(({ id, name, code }) => ({ id, name, code }));
   const names = Object.fromEntries(Object.entries(labels).map(([id, { kind, office, team }]) => [id, [teams.find((one) => one.id === team)?.name, office ?? offices(kind)].filter(Boolean).join(', ')]));
   const gameHref = `/games/${row.id}`;
   return (
@@ -39,6 +39,7 @@ export default async function Page({ params }: { params: Promise<{ game: string 
               seat={who.kind === 'reader' ? null : who.id}
               own={who.kind === 'player' || who.kind === 'mirror' ? who.team : null}
               opened={ofType(reading.facts, 'RecordOpened').length > 0}
+              whole={reading.whole}
             />
           </Words>
         ) : (

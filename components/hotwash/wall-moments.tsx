@@ -1,0 +1,50 @@
+'use client';
+
+import clsx from 'clsx';
+import { useTranslations } from 'next-intl';
+import { LaidOn } from '@/components/screen/laid-on';
+import { postureWord } from '@/components/seat/decision';
+import { TeamMark, teamClass } from '@/components/ui/team-mark';
+import { useGame } from '@/lib/client/game-line';
+import type { ShownMoment } from '@/lib/review/hotwash/shown-step';
+import type { NamedTeam } from './named-team';
+
+/** What the open question is about, for the room to look at: one decision large, with what the others had expected; a team's whole story turn by turn. */
+export function WallMoments({ about, teams }: { about: readonly ShownMoment[]; teams: readonly NamedTeam[] }) {
+  const [only] = about;
+  if (only && about.length === 1) return <OneMoment moment={only} teams={teams} />;
+  return (
+    <ol className="grid grid-cols-2 gap-x-[1em] gap-y-[0.5em] wide:grid-cols-3">
+      {about.map((moment) => <Told key={moment.turn} moment={moment} teams={teams} />)}
+    </ol>
+  );
+}
+
+function OneMoment({ moment: { turn, team, number, title, choice, postures }, teams }: { moment: ShownMoment; teams: readonly NamedTeam[] }) {
+  const t = useTranslations('hotwash');
+  const { state } = useGame();
+  const index = teams.findIndex(({ id }) => id === team);
+  const played = state.turns[turn];
+  return (
+    <div className={clsx(teamClass(index), 'grid gap-x-[1.5em] border-t-4 border-team pt-[0.3em] wide:grid-cols-[3fr_2fr]')}>
+      <div>
+        <p className="flex flex-wrap items-baseline gap-x-[0.8em]"><TeamMark index={index} code={teams[index]?.code ?? team} name={teams[index]?.name ?? team} long /><span className="text-[0.85em] text-muted">{t('moment', { number, title })}</span></p>
+        <p className="mt-[0.2em] font-serif text-[1.5em] leading-tight font-semibold wide:text-[1.8em]">{choice?.label ?? t('noChoice')}</p>
+        {choice !== null && <p className="mt-[0.2em] font-serif leading-snug wide:text-[1.15em]">{choice.text}</p>}
+        {postures.length > 0 && <p className="mt-[0.2em] text-[0.85em] text-muted">{t('postures', { count: postures.length, postures: postures.map(postureWord).join(', ') })}</p>}
+      </div>
+      {played && <LaidOn turn={played} team={team} teams={teams} />}
+    </div>
+  );
+}
+
+function Told({ moment: { team, number, title, choice, postures }, teams }: { moment: ShownMoment; teams: readonly NamedTeam[] }) {
+  const t = useTranslations('hotwash');
+  return (
+    <li className={clsx(teamClass(teams.findIndex(({ id }) => id === team)), 'min-w-0 border-t-2 border-team pt-[0.2em]')}>
+      <p className="truncate text-[0.75em] text-muted">{t('moment', { number, title })}</p>
+      <p className="font-serif leading-tight font-semibold">{choice?.label ?? t('noChoice')}</p>
+      {postures.length > 0 && <p className="text-[0.75em] text-muted">{postures.map(postureWord).join(', ')}</p>}
+    </li>
+  );
+}
