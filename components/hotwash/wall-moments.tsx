@@ -9,13 +9,16 @@ import { useGame } from '@/lib/client/game-line';
 import type { ShownMoment } from '@/lib/review/hotwash/shown-step';
 import type { NamedTeam } from './named-team';
 
+/** So many decisions can be told in full, and read from the last row. */
+const MOST_FULL = 3;
+
 /** What the open question is about, for the room to look at: one decision large, with what the others had expected; a team's whole story turn by turn. */
 export function WallMoments({ about, teams }: { about: readonly ShownMoment[]; teams: readonly NamedTeam[] }) {
   const [only] = about;
   if (only && about.length === 1) return <OneMoment moment={only} teams={teams} />;
   return (
-    <ol className="grid grid-cols-2 gap-x-[1em] gap-y-[0.5em] wide:grid-cols-3">
-      {about.map((moment) => <Told key={moment.turn} moment={moment} teams={teams} />)}
+    <ol className="grid grid-cols-[repeat(auto-fit,minmax(max(9em,30%),1fr))] gap-x-[1em] gap-y-[0.6em]">
+      {about.map((moment) => <Told key={moment.turn} moment={moment} teams={teams} full={about.length <= MOST_FULL} />)}
     </ol>
   );
 }
@@ -38,12 +41,14 @@ function OneMoment({ moment: { turn, team, number, title, choice, postures }, te
   );
 }
 
-function Told({ moment: { team, number, title, choice, postures }, teams }: { moment: ShownMoment; teams: readonly NamedTeam[] }) {
+function Told({ moment: { team, number, title, choice, postures }, teams, full }: { moment: ShownMoment; teams: readonly NamedTeam[]; full: boolean }) {
   const t = useTranslations('hotwash');
+  const index = teams.findIndex(({ id }) => id === team);
   return (
-    <li className={clsx(teamClass(teams.findIndex(({ id }) => id === team)), 'min-w-0 border-t-2 border-team pt-[0.2em]')}>
-      <p className="truncate text-[0.75em] text-muted">{t('moment', { number, title })}</p>
-      <p className="font-serif leading-tight font-semibold">{choice?.label ?? t('noChoice')}</p>
+    <li className={clsx(teamClass(index), 'min-w-0 border-t-4 border-team pt-[0.2em]')}>
+      <p className="flex items-baseline gap-[0.5em] text-[0.75em] text-muted"><TeamMark index={index} code={teams[index]?.code ?? team} name={teams[index]?.name ?? team} /><span className="truncate">{t('moment', { number, title })}</span></p>
+      <p className="font-serif text-[1.1em] leading-tight font-semibold wide:text-[1.2em]">{choice?.label ?? t('noChoice')}</p>
+      {full && choice !== null && <p className="mt-[0.2em] font-serif text-[0.9em] leading-snug wide:text-[1em]">{choice.text}</p>}
       {postures.length > 0 && <p className="text-[0.75em] text-muted">{postures.map(postureWord).join(', ')}</p>}
     </li>
   );

@@ -53,6 +53,6 @@ export function practiceScenario(words: (key: string) => string): Scenario {
     injects: [],
     endings: [{ id: 'over', name: words('title'), text: words('title'), when: { always: true } }],
     forms: [{ id: 'once', name: words('title'), minutes: 3, turns: [{ id: 'bridge', uses: 'bridge' }], phase_minutes: {}, script: {}, branches: [], schedules: [] }],
-    teaching: { claims: [], learning_objectives: [], discussion: [] },
+    teaching: { claims: [], learning_objectives: [], discussion: [], codes: [] },
   };
 }

@@ -44,6 +44,8 @@ export async function walkHotWash({ control, player, seat, wall, url, game, scen
   await scene(wall, 'wall-hot-wash-story', WALL, ['dark']);
   await control.page.bringToFront();
   await control.page.getByRole('button', { name: /did the rest of you not know about Tokyo/ }).click();
+  // The form belongs to its question, and begins empty with each.
+  await control.page.getByRole('heading', { name: /did the rest of you not know about Tokyo/ }).waitFor();
   await control.page.getByLabel('What was said').fill('We never saw the second offer.');
   await control.page.getByRole('button', { name: 'Keep it' }).click();
   await control.page.getByText('Kept.').waitFor();

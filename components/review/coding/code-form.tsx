@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { askGame } from '@/lib/client/ask-game';
 import { Button } from '@/components/ui/button';
+import { meaningId } from './codes-meant';
 import { useOneMore } from './coding-progress';
 
 interface CodeFormProps {
@@ -43,10 +44,11 @@ export function CodeForm({ gameId, turn, team, codes, found, about }: CodeFormPr
         <legend className="sr-only">{about}</legend>
         {codes.map((code) => (
           <label key={code} className="inline-flex min-h-11 items-center gap-2">
-            <input type="checkbox" className="size-4" checked={marked.includes(code)} onChange={({ target }) => setMarked(target.checked ? [...marked, code] : marked.filter((other) => other !== code))} />
+            <input type="checkbox" className="size-4" aria-describedby={meaningId(code)} checked={marked.includes(code)} onChange={({ target }) => setMarked(target.checked ? [...marked, code] : marked.filter((other) => other !== code))} />
             {code}
           </label>
         ))}
+        <a href="#codes" className="inline-flex min-h-11 items-center text-muted underline decoration-line underline-offset-4 lg:hidden">{t('meant')}</a>
         <Button type="submit" disabled={state === 'busy' || unchanged}>{marked.length === 0 ? t('keepNone') : t('keep')}</Button>
         <span role="status" className={state === 'failed' ? 'font-semibold text-danger' : 'text-muted'}>{state === 'failed' ? t('failed') : unchanged ? (kept.length === 0 ? t('keptNone') : t('kept')) : kept === null ? t('unread') : t('changed')}</span>
       </fieldset>

@@ -36,6 +36,6 @@ export const scenario = z.strictObject({
   injects: z.array(inject).default([]),
   endings: z.array(ending).min(1),
   forms: z.array(form).min(1),
-  teaching: teaching.default({ claims: [], learning_objectives: [], discussion: [] }),
+  teaching: teaching.default({ claims: [], learning_objectives: [], discussion: [], codes: [] }),
 });
 export type Scenario = z.infer<typeof scenario>;

@@ -22,10 +22,22 @@ export function numberQuestions(claims: readonly Claim[]): NumberQuestion[] {
   return [...new Map(asked.toReversed().map((question) => [question.ask, question])).values()].toReversed();
 }
 
-/** The codes that the claims' rules ask a reader to look for in the rationales, in the order named. */
-export function reasonCodes(claims: readonly Claim[]): string[] {
-  const rules = claims.flatMap((claim) => [...claim.for, ...claim.against]).map(({ rule }) => rule);
-  return [...new Set(rules.flatMap((rule) => (rule.type === 'reasons' ? rule.codes : [])))];
+/** A reason that coders look for. */
+export interface ReasonCode {
+  id: string;
+  /** What counts as it; null: the scenario does not say. */
+  text: string | null;
+  /** The claims that ask for it, or that it is defined for. */
+  claims: ClaimId[];
+}
+
+/** The codes that a reader looks for in the rationales: those the scenario defines, then those that its claims' rules ask for besides. */
+export function reasonCodes({ claims, codes }: Pick<Scenario['teaching'], 'claims' | 'codes'>): ReasonCode[] {
+  const asked = claims.flatMap(({ id: claim, ...sides }) => [...sides.for, ...sides.against].flatMap(({ rule }) => (rule.type === 'reasons' ? rule.codes.map((code) => ({ code, claim })) : [])));
+  return [...new Set([...codes.map(({ id }) => id), ...asked.map(({ code }) => code)])].map((id) => {
+    const defined = codes.find((code) => code.id === id);
+    return { id, text: defined?.text ?? null, claims: [...new Set([...(defined?.claims ?? []), ...asked.filter(({ code }) => code === id).map(({ claim }) => claim)])] };
+  });
 }
 
 /** What people have added to a game that its claims' rules ask for. Of a team's numbers the last one given to the room stands. */

@@ -274,7 +274,19 @@ describe('what the ledger takes of the annotations', () => {
 
   it('asks each question and each code once', () => {
     assert.deepEqual(numberQuestions(claims).map(({ step, teams }) => [step, teams]), [['number:C06', ['seoul', 'tokyo']]]);
-    assert.deepEqual(reasonCodes(claims), ['external', 'domestic', 'china']);
+    assert.deepEqual(reasonCodes(planB().teaching).map(({ id }) => id), ['external', 'domestic', 'china', 'patron']);
+  });
+});
+
+describe('the codes of reasons', () => {
+  it('stand with what they mean and the claims that they are about', () => {
+    const codes = reasonCodes(planB().teaching);
+    assert.ok(codes.every(({ text }) => text !== null && text.length > 40), 'each has a definition');
+    assert.deepEqual(codes.map(({ claims }) => claims), [['C04'], ['C04'], ['C13'], ['C07']]);
+  });
+
+  it('are coded without a definition where the scenario gives none', () => {
+    assert.deepEqual(reasonCodes({ claims: planB().teaching.claims, codes: [] }).map(({ id, text }) => [id, text]), [['external', null], ['domestic', null], ['china', null]]);
   });
 });
 

@@ -40,7 +40,7 @@ export default async function Page({ params }: { params: Promise<{ game: string 
           visitors={[...new Set([...visitorsAmong(annotations), ...codings.map(({ coder }) => coder).filter((coder) => coder.startsWith('r_'))])]}
           judged={judged}
           codings={codings}
-          codes={reasonCodes(claims)}
+          codes={reasonCodes(scenario.teaching).map(({ id }) => id)}
           scenario={scenario}
           logHref={`${gameHref}/log`}
           codeHref={`${gameHref}/claims/code`}

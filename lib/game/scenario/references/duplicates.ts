@@ -27,6 +27,7 @@ export function checkDuplicates(scenario: Scenario, found: Findings): void {
   unique('claim', teaching.claims, ['teaching', 'claims'], found);
   unique('learning objective', teaching.learning_objectives, ['teaching', 'learning_objectives'], found);
   unique('discussion question', teaching.discussion, ['teaching', 'discussion'], found);
+  unique('reason code', teaching.codes, ['teaching', 'codes'], found);
   unique('survey item', teaching.survey?.items ?? [], ['teaching', 'survey', 'items'], found);
 
   const objectives = new Set<string>();

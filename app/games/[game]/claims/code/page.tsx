@@ -31,7 +31,7 @@ export default async function Page({ params }: { params: Promise<{ game: string 
         <h2 className="mb-3 font-serif text-xl font-semibold">{t('title')}</h2>
         {reading.whole ? (
           <Words of={['coding']}>
-            <CodingPage gameId={row.id} records={recordsFor(reader)} teams={opened.data.teams} codes={reasonCodes(claims)} own={judgedFrom(mine, claims).codings} logHref={`${gameHref}/log`} claimsHref={`${gameHref}/claims`} />
+            <CodingPage gameId={row.id} records={recordsFor(reader)} teams={opened.data.teams} codes={reasonCodes(scenario.teaching)} own={judgedFrom(mine, claims).codings} logHref={`${gameHref}/log`} claimsHref={`${gameHref}/claims`} />
           </Words>
         ) : (
           <Empty>{t('notWhole')}</Empty>
