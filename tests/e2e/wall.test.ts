@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { wallPages } from '@/components/screen/wall-page';
 import type { GameState } from '@/lib/game/state';
 import { launchChromium, openPerson, type Person, SIZES } from '../support/browser';
