@@ -31,10 +31,10 @@ function OneMoment({ moment: { turn, team, number, title, choice, postures }, te
   return (
     <div className={clsx(teamClass(index), 'grid gap-x-[1.5em] border-t-4 border-team pt-[0.3em] wide:grid-cols-[3fr_2fr]')}>
       <div>
-        <p className="flex flex-wrap items-baseline gap-x-[0.8em]"><TeamMark index={index} code={teams[index]?.code ?? team} name={teams[index]?.name ?? team} long /><span className="text-[0.85em] text-muted">{t('moment', { number, title })}</span></p>
+        <p className="flex flex-wrap items-baseline gap-x-[0.8em]"><TeamMark index={index} code={teams[index]?.code ?? team} name={teams[index]?.name ?? team} long /><span className="wall-note text-muted">{t('moment', { number, title })}</span></p>
         <p className="mt-[0.2em] font-serif text-[1.5em] leading-tight font-semibold wide:text-[1.8em]">{choice?.label ?? t('noChoice')}</p>
         {choice !== null && <p className="mt-[0.2em] font-serif leading-snug wide:text-[1.15em]">{choice.text}</p>}
-        {postures.length > 0 && <p className="mt-[0.2em] text-[0.85em] text-muted">{t('postures', { count: postures.length, postures: postures.map(postureWord).join(', ') })}</p>}
+        {postures.length > 0 && <p className="mt-[0.2em] wall-note text-muted">{t('postures', { count: postures.length, postures: postures.map(postureWord).join(', ') })}</p>}
       </div>
       {played && <LaidOn turn={played} team={team} teams={teams} />}
     </div>
@@ -46,10 +46,10 @@ function Told({ moment: { team, number, title, choice, postures }, teams, full }
   const index = teams.findIndex(({ id }) => id === team);
   return (
     <li className={clsx(teamClass(index), 'min-w-0 border-t-4 border-team pt-[0.2em]')}>
-      <p className="flex items-baseline gap-[0.5em] text-[0.75em] text-muted"><TeamMark index={index} code={teams[index]?.code ?? team} name={teams[index]?.name ?? team} /><span className="truncate">{t('moment', { number, title })}</span></p>
+      <p className="flex items-baseline gap-[0.5em] wall-note text-muted"><TeamMark index={index} code={teams[index]?.code ?? team} name={teams[index]?.name ?? team} /><span>{t('moment', { number, title })}</span></p>
       <p className="font-serif text-[1.1em] leading-tight font-semibold wide:text-[1.2em]">{choice?.label ?? t('noChoice')}</p>
-      {full && choice !== null && <p className="mt-[0.2em] font-serif text-[0.9em] leading-snug wide:text-[1em]">{choice.text}</p>}
-      {postures.length > 0 && <p className="text-[0.75em] text-muted">{postures.map(postureWord).join(', ')}</p>}
+      {full && choice !== null && <p className="mt-[0.2em] font-serif leading-snug">{choice.text}</p>}
+      {postures.length > 0 && <p className="wall-note text-muted">{postures.map(postureWord).join(', ')}</p>}
     </li>
   );
 }
