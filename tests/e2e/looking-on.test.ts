@@ -125,6 +125,25 @@ step('their pages gave no command, kept no draft and opened nothing in the teamâ
   for (const id of openers) assert.equal(seats[id as keyof typeof seats]?.kind, 'player');
 });
 
+step('an observer looks on as a team by a link from the own page, and may do nothing for anybody', async () => {
+  await control.page.goto(`${server.url}/games/${game.id}/lobby`);
+  const links = new Set((await control.page.content()).match(/\/link\/[A-Za-z0-9_.-]+/g) ?? []);
+  const observer = await openPerson(browser, 'Observer', SIZES.laptop);
+  for (const link of links) {
+    await observer.page.goto(server.url + link);
+    if (observer.page.url().includes('/observe/')) break;
+  }
+  const tokyo = observer.page.getByRole('region', { name: 'Tokyo', exact: true });
+  const [seen] = await Promise.all([observer.context.waitForEvent('page'), tokyo.getByRole('link', { name: /^As they see it/ }).click()]);
+  await seen.getByText('You see what Tokyo sees').first().waitFor();
+  assert.equal(await observer.page.getByRole('button', { name: /^More for/ }).count(), 0);
+  assert.equal(await observer.page.getByRole('link', { name: /paper slip/ }).count(), 0);
+  assert.deepEqual(observer.errors, []);
+  await observer.context.close();
+  await control.page.goto(`${server.url}/games/${game.id}/as/tokyo`);
+  await control.page.getByText('You see what Tokyo sees').first().waitFor();
+});
+
 step('a team may be looked on as by Control and observers only', async () => {
   for (const [person, status] of [[bo, 404], [double, 404], [control, 200]] as const) {
     const answer = await person.context.request.get(`${server.url}/games/${game.id}/as/tokyo`);

@@ -152,6 +152,46 @@ step('a person who was taken off by mistake is let back in to the same seat', as
   await taro.page.getByText('TYO', { exact: true }).first().waitFor();
 });
 
+step('while one adjudicates everybody stays at hand: who is here, a nudge, a code, and what a team sees, each in two keys', async () => {
+  await control.page.goto(`${server.url}/games/${game.id}/desk`);
+  await press(control.page, /^Close the reveal/);
+  const people = control.page.getByRole('region', { name: 'People' });
+  const tokyo = people.getByRole('region', { name: 'Tokyo', exact: true });
+  const dialog = control.page.getByRole('dialog');
+  await control.page.getByLabel('To all').waitFor();
+  await tokyo.getByText('here', { exact: true }).waitFor({ state: 'attached' });
+  await control.page.keyboard.press('9');
+  await control.page.keyboard.press('1');
+  await dialog.getByRole('button', { name: 'Nudge' }).click();
+  await taro.page.getByText('Control asks whether you are there').waitFor();
+  await dialog.getByRole('button', { name: 'Show the personal code' }).click();
+  await dialog.getByText(/^Personal code:/).waitFor();
+  await dialog.getByLabel('Move to').waitFor();
+  await control.page.keyboard.press('Escape');
+  await control.page.keyboard.press('9');
+  const [seen] = await Promise.all([control.context.waitForEvent('page'), control.page.keyboard.press('v')]);
+  await seen.getByText('You see what Tokyo sees').first().waitFor();
+  await seen.close();
+  await control.page.bringToFront();
+  const away = taro.page.url();
+  await taro.page.goto('about:blank');
+  await tokyo.getByText(/^gone since/).waitFor();
+  await taro.page.goto(away);
+  await tokyo.getByText(/^gone since/).waitFor({ state: 'hidden' });
+});
+
+step('an override that was begun stands after a reload', async () => {
+  const why = control.page.getByRole('textbox', { name: 'Why', exact: true }).and(control.page.locator(':focus'));
+  await control.page.keyboard.press('o');
+  await why.fill('The room argued');
+  await control.page.reload();
+  await control.page.getByText('Connected', { exact: true }).first().waitFor();
+  await control.page.keyboard.press('o');
+  await why.waitFor();
+  assert.equal(await why.inputValue(), 'The room argued');
+  await control.page.keyboard.press('Escape');
+});
+
 step('an early ENDEX leaves nothing to press that would be refused, and leads to the record', async () => {
   await control.page.goto(`${server.url}/games/${game.id}/desk`);
   await press(control.page, /^ENDEX now/);

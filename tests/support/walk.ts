@@ -184,6 +184,13 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(control, 'desk-talk', BOTH);
     await control.page.getByRole('button', { name: 'More for Taro' }).click();
     await scene(control, 'desk-person', BOTH);
+    await control.page.getByRole('button', { name: /^Act for/ }).click();
+    await control.page.getByLabel('What', { exact: true }).selectOption('sendCable');
+    await scene(control, 'desk-act-for', FACILITATOR);
+    await control.page.keyboard.press('Escape');
+    await control.page.keyboard.press('j');
+    await control.page.getByRole('button', { name: /^Release now/ }).waitFor();
+    await scene(control, 'desk-inject', FACILITATOR);
     await control.page.keyboard.press('Escape');
     await control.page.keyboard.press('i');
     await control.page.getByLabel('Heading').fill('A minister resigns');
@@ -225,10 +232,23 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await ana.does({ type: 'pause' });
     await phone.page.getByText('Control has paused the exercise').waitFor();
     await scene(phone, 'seat-paused', PLAYER);
+    await control.page.getByText(/paused it,/).waitFor();
+    await scene(control, 'desk-paused', FACILITATOR);
     await wall.page.getByText('Paused').first().waitFor();
     await scene(wall, 'wall-paused', WALL, ['dark']);
     await ana.does({ type: 'resume' });
     await phone.page.getByText('Control has paused the exercise').waitFor({ state: 'hidden' });
+    await ana.does({ type: 'setDoor', door: 'approval' });
+    const late = await sitDown(url, game.code, 'Lena', 'seoul', 's-def');
+    await control.page.getByText('One person waits to be let in').waitFor();
+    const minutes = async (by: number) => ana.does({ type: 'adjustClock', deltaMs: by * 60_000, team: null });
+    await minutes(-OVER_MINUTES);
+    await control.page.getByText('Over time, not sealed.').first().waitFor();
+    await scene(control, 'desk-overtime-waiting', FACILITATOR);
+    await minutes(OVER_MINUTES);
+    await ana.does({ type: 'refuseSeat', seat: late.seat as `s_${string}` });
+    late.leave();
+    await ana.does({ type: 'setDoor', door: 'locked' });
     const written = decision(option('tokyo', 2), { washington: { reassure: 6, press: 4 }, seoul: { align: 7, distance: 3 } });
     await phone.page.getByRole('button', { name: /^Review it as it stands/ }).click();
     await scene(phone, 'seat-review', BOTH);
@@ -331,6 +351,8 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
   }
 }
 
+/** Longer than any phase of the short form. */
+const OVER_MINUTES = 24;
 const REASONS = 'A denial force is what keeps the ally’s own forces able to fight from here, whatever is paid for them. It can be shown to both without naming a figure, and it is of use to us if Washington leaves.';
 const NARRATIVE = 'The figure is out, and with it the threat. Seoul’s parliament asks for a list of what would go first; Tokyo says nothing in public and a good deal in private.\n\nIn Pyongyang the tests go on. The intelligence pact has ninety days left, and nobody has yet spoken for it.';
 
