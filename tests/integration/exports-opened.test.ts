@@ -17,8 +17,8 @@ const DECISIONS = record.filter(({ type }) => type === 'DecisionRevealed').lengt
 const BLANK = '[to be written by the facilitator]';
 /** The order of the trade's form. */
 const PARTS = [
-  'Exercise Overview', 'Executive Summary', 'Analysis of Learning Objectives', 'Appendix A: Improvement Plan', 'Appendix B: Participants by Seat',
-  'Appendix C: How Outcomes Were Decided', 'Appendix D: Decision Pages', 'Appendix E: Record Integrity', 'Appendix F: Notes of Reviewers', 'Appendix G: The Survey Before and After',
+  'Exercise Overview', 'Executive Summary', 'Analysis of Learning Objectives', 'What Was Said in the Hot Wash', 'Appendix A: Improvement Plan', 'Appendix B: Participants by Seat',
+  'Appendix C: How Outcomes Were Decided', 'Appendix D: Decision Pages', 'Appendix E: Record Integrity', 'Appendix F: Notes of Reviewers', 'Appendix G: The Survey Before and After', 'Appendix H: What the Teams Were Sent',
 ];
 
 function made(kind: ExportKind): Promise<Uint8Array> {
@@ -53,6 +53,11 @@ describe('the report as DOCX, opened by LibreOffice', () => {
   it('has what was added beside the record: a rated observation, a note as written, the survey', () => {
     const text = bare(textOf(html));
     for (const added of ['4 of 5, well', 'They asked before they chose.', '=理由が短い Too short a reason.', 'We had not read it yet.', 'Abe Taro', 'Seat by seat']) assert.ok(text.includes(bare(added)), added);
+  });
+  it('has what was said in the hot wash under its question, and nothing that was written for nobody else', () => {
+    const text = bare(textOf(html));
+    for (const said of ['=もう遅い Too late by then.', 'what else was on the table, who objected, and why did this win?', 'How many of your options could you seriously have taken?']) assert.ok(text.includes(bare(said)), said);
+    assert.ok(!text.includes(bare('For nobody else to read.')));
   });
   it('flags what only people can write, and takes nothing for it', () => {
     const blanks = textOf(html).replace(/\s+/g, ' ').split(BLANK).length - 1;
@@ -103,7 +108,7 @@ describe('the tables as XLSX, opened by LibreOffice', () => {
   });
 
   it('has a sheet for each table and the code book', () => {
-    assert.deepEqual(sheets.map(({ name }) => name), ['Decisions', 'Forecasts', 'Chips', 'MSEL', 'Messages', 'Code book']);
+    assert.deepEqual(sheets.map(({ name }) => name), ['Decisions', 'Forecasts', 'Chips', 'MSEL', 'Messages', 'Exposure', 'Effects', 'Survey', 'Codes', 'Hot wash', 'Code book']);
     assert.equal(sheets[0]?.rows.length, DECISIONS + 1);
   });
   it('has no cell that computes, whatever was written', () => {
@@ -113,6 +118,15 @@ describe('the tables as XLSX, opened by LibreOffice', () => {
     assert.ok(said.length >= HOSTILE.length, `${said.length} of ${HOSTILE.length} hostile texts were said`);
     for (const hostile of HOSTILE) assert.ok(text.includes(bare(xmlSafe(hostile)).slice(0, 30_000)), JSON.stringify(hostile.slice(0, 60)));
     for (const rationale of [JAPANESE, KOREAN]) assert.ok(text.includes(bare(rationale)), rationale);
+  });
+  it('has the survey, both coders’ codes and the hot wash, and nothing that was written for nobody else', () => {
+    const rows = (name: string): string[] => (sheets.find((sheet) => sheet.name === name)?.rows ?? []).map((row) => bare(textOf(row)));
+    assert.equal(rows('Survey').length, 1 + 3);
+    assert.equal(rows('Codes').length, 1 + 2 * planB().scenario.teaching.codes.length);
+    assert.equal(rows('Hot wash').length, 1 + 2);
+    assert.ok(rows('Hot wash').some((row) => row.includes(bare('=もう遅い Too late by then.'))));
+    assert.ok(rows('Effects').length > 1 && rows('Exposure').length > 1);
+    assert.ok(!bare(textOf(flat)).includes(bare('For nobody else to read.')));
   });
   it('has the columns of the MSEL in the order of the trade', () => {
     const columns = ['No.', 'Move/Turn', 'Group', 'Planned T+', 'Actual T+', 'Scenario date', 'Kind', 'Title', 'From', 'To', 'Method', 'Message', 'Expected action', 'Objective', 'Source', 'Facilitator note', 'Status', 'Released by', 'Reason if off-plan', 'Linked decisions'];
@@ -124,7 +138,7 @@ describe('the tables as XLSX, opened by LibreOffice', () => {
 describe('the tables as CSV, opened by LibreOffice', () => {
   it('are read as texts and numbers: nothing is computed, nothing is cut at a line break', async () => {
     const files = unzipSync(await made('csv'));
-    assert.deepEqual(Object.keys(files).sort(), ['chips.csv', 'codebook.csv', 'decisions.csv', 'forecasts.csv', 'messages.csv', 'msel.csv']);
+    assert.deepEqual(Object.keys(files).sort(), ['answers.csv', 'chips.csv', 'codebook.csv', 'codes.csv', 'decisions.csv', 'effects.csv', 'exposure.csv', 'forecasts.csv', 'messages.csv', 'msel.csv', 'survey.csv']);
     const { 'messages.csv': messages = new Uint8Array() } = files;
     assert.deepEqual([...messages.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     // Comma, double quote, UTF-8, from the first line; formulas would be computed: the last word says so.

@@ -28,6 +28,11 @@ export function addedBeside(record: readonly RecordedEvent[]): Beside & { seats:
       by(first, { kind: 'note', anchor: { to: 'moment', position: inject.position }, content: { text: 'We had not read it yet.' } }),
       by(control, { kind: 'observation', anchor: { to: 'moments', positions: [inject.position, revealed.position] }, content: { rating: 4, text: 'They asked before they chose.', objective: objectives[0].id } }),
       by(control, { kind: 'observation', anchor: { to: 'moments', positions: [revealed.position] }, content: { rating: 2, text: 'Nobody read the dissent.', objective: null } }),
+      by(second, { kind: 'answer', anchor: { to: 'step', step: `why:${revealed.data.turn}:${revealed.data.team}`, team: revealed.data.team }, content: { text: '=もう遅い Too late by then.', number: null, share: 'room' } }),
+      by(first, { kind: 'answer', anchor: { to: 'step', step: 'number:C06', team: 'seoul' }, content: { text: '2', number: 2, share: 'room' } }),
+      by(first, { kind: 'answer', anchor: { to: 'step', step: 'first', team: null }, content: { text: 'For nobody else to read.', number: null, share: 'private' } }),
+      by(first, { kind: 'code', anchor: { to: 'decision', turn: revealed.data.turn, team: revealed.data.team }, content: { codes: ['china', 'patron'] } }),
+      by('r_reader', { kind: 'code', anchor: { to: 'decision', turn: revealed.data.turn, team: revealed.data.team }, content: { codes: ['patron'] } }),
       answer(first, 'before', 2), answer(first, 'after', 5), answer(second, 'before', 3),
     ],
   };

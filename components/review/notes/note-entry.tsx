@@ -5,7 +5,7 @@ import type { Annotation } from '@/lib/review/annotations/annotation';
 import type { Facts } from '@/lib/review/select';
 import { ClockTime } from '../clock-time';
 import type { SeatLabels } from '../seat-name';
-import { About } from './about';
+import { About, type Asked } from './about';
 import { AuthorName } from './author-name';
 import { NoteActions } from './note-actions';
 import { Said } from './said';
@@ -21,19 +21,21 @@ export interface NoteContext {
   as: string;
   /** Control may take down what came by a link. */
   inControl: boolean;
+  /** What the hot wash asks; only where its answers are listed. */
+  asked?: Asked;
 }
 
 /** One annotation: what it is about, what it says, who wrote it and when. `here`: it stands beside the decision that it is about. */
 export function NoteEntry({ annotation, context, here = false }: { annotation: Annotation; context: NoteContext; here?: boolean }) {
   const t = useTranslations('notes');
-  const { gameId, facts, teams, labels, visitors, as, inControl } = context;
+  const { gameId, facts, teams, labels, visitors, as, inControl, asked } = context;
   const { id, kind, anchor, author, mine, at, since, withdrawnAt } = annotation;
   const gone = withdrawnAt !== null;
   return (
     <li id={`note-${id}`} tabIndex={-1} className={clsx('scroll-mt-4 border-l-2 py-1 pl-3 print:break-inside-avoid', gone ? 'border-dashed border-line text-muted' : mine ? 'border-accent' : 'border-edge')}>
       <p className="text-sm">
         <span className="eyebrow mr-2">{t(`kinds.${kind}`)}</span>
-        <About anchor={anchor} facts={facts} teams={teams} gameHref={`/games/${gameId}`} as={as} here={here} />
+        <About anchor={anchor} facts={facts} teams={teams} gameHref={`/games/${gameId}`} as={as} {...(asked && { asked })} here={here} />
       </p>
       {anchor.to === 'sentence' && (anchor.quote === null ? <p className="text-sm text-muted italic">{t('quoteGone')}</p> : <blockquote className="my-1 font-serif text-sm text-muted italic">{t('quote', { words: anchor.quote })}</blockquote>)}
       <div className={clsx('mt-1', gone && 'line-through decoration-line')}><Said annotation={annotation} /></div>

@@ -2,6 +2,7 @@ import type { SeatId } from '../../game/ids';
 import type { Annotation } from '../annotations/annotation';
 import { isTold, momentOf } from '../moments';
 import { seatName, teamName, type Material, type Voice } from './material';
+import { stepWords } from './step-words';
 
 /** Who added something: a seat, or one of those who came by a link, numbered in the order in which they first wrote. */
 export function authorName(author: Annotation['author'], material: Material, { say }: Voice): string {
@@ -35,6 +36,6 @@ export function aboutWords({ anchor }: Annotation, material: Material, { say, ti
     case 'survey':
       return say('notes.surveyItem', { item: anchor.item, when: anchor.when });
     case 'step':
-      return say('notes.step', { step: anchor.step });
+      return stepWords(anchor.step, material, say);
   }
 }

@@ -1,4 +1,5 @@
 import { analysis } from './analysis';
+import { hotWash } from './hot-wash-part';
 import { improvementPlan, participants } from './appendices';
 import type { Report } from './block';
 import { decisionPages } from './decision-part';
@@ -22,6 +23,6 @@ export function reportOf(material: Material, voice: Voice): Report {
     title: say('report.title', { title: game.title }),
     subtitle: say('report.subtitle', { scenario: game.scenario.title, version: game.scenario.version, form: game.form.name }),
     preface: [say('report.preface', { position: facts.at(-1)?.position ?? 0 }), say('report.prefaceBlanks', { blank: say('report.blank') })],
-    parts: [overview, summary, analysis, improvementPlan, participants, outcomes, decisionPages, integrity, notes, survey, sentTexts].flatMap((part) => part(material, voice) ?? []),
+    parts: [overview, summary, analysis, hotWash, improvementPlan, participants, outcomes, decisionPages, integrity, notes, survey, sentTexts].flatMap((part) => part(material, voice) ?? []),
   };
 }

@@ -5,7 +5,7 @@ import type { Voice } from '@/lib/review/report/material';
 import { clockOf } from './clock';
 
 const LOCALE = 'en';
-const NAMESPACES = ['common', 'report', 'review', 'notes', 'claims'];
+const NAMESPACES = ['common', 'report', 'review', 'notes', 'claims', 'hotwash'];
 
 /** The words of `messages/` and the clock of a time zone, as a report wants them. */
 export function voiceOf(zone: string): Voice {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { linesOf } from '@/lib/record/verify';
+import type { Annotation } from '@/lib/review/annotations/annotation';
+import { agreement } from '@/lib/review/claims/agreement';
+import { judgedFrom } from '@/lib/review/claims/from-annotations';
+import { namedStep } from '@/lib/review/hotwash/named-step';
 import { blanksIn, type Block, type Cell, type Report } from '@/lib/review/report/block';
 import { reportOf } from '@/lib/review/report/report';
 import { sheetsOf } from '@/lib/review/report/sheets/sheets';
@@ -42,7 +46,7 @@ function partText(report: Report, id: string): string {
 
 describe('the after-action report', () => {
   it('is in the order of the form, from the first fact to the integrity of the record', () => {
-    assert.deepEqual(wholeReport().parts.map(({ id }) => id), ['overview', 'summary', 'analysis', 'improvement-plan', 'participants', 'outcomes', 'decisions', 'integrity', 'notes', 'survey', 'sent']);
+    assert.deepEqual(wholeReport().parts.map(({ id }) => id), ['overview', 'summary', 'analysis', 'hot-wash', 'improvement-plan', 'participants', 'outcomes', 'decisions', 'integrity', 'notes', 'survey', 'sent']);
   });
 
   it('leaves to people what only people can say: under each objective, and in each line of the plan', () => {
@@ -149,7 +153,7 @@ describe('the after-action report', () => {
 });
 
 describe('the tables', () => {
-  const material = materialOf(GAME_LINES, planB().scenario, ALONE);
+  const material = materialOf(GAME_LINES, planB().scenario, { annotations: addedBeside(aWholeGame()).annotations, names: {} });
   const sheets = sheetsOf(material, voice);
   const sheet = (id: string) => sheets.find((one) => one.id === id) ?? assert.fail(id);
 
@@ -174,6 +178,60 @@ describe('the tables', () => {
     const scored = sheet('forecasts').rows.filter((row) => row.includes('scored')).length;
     assert.ok(scored > 0);
     assert.equal(sheet('chips').rows.reduce((sum, row) => sum + Number(row[4]), 0), 10 * sheet('forecasts').rows.filter((row) => row[5] !== null).length);
+  });
+
+  const table = (of: ReturnType<typeof sheetsOf>, id: string) => {
+    const { columns, rows } = of.find((one) => one.id === id) ?? assert.fail(id);
+    return rows.map((row) => Object.fromEntries(row.map((value, at) => [columns[at]?.title ?? '', value])));
+  };
+
+  it('hold for each coder and reason every code, found or not, so that kappa can be computed again from them alone', () => {
+    const decisions = material.records.filter(({ choice }) => choice !== null).slice(0, 4);
+    const marks: [boolean, boolean][] = [[true, true], [true, false], [false, false], [false, false]];
+    const codings = decisions.flatMap(({ turn, team }, index) => (['s_one', 'r_other'] as const).map((author, which): Annotation => ({
+      id: `a_${index}${which}`, kind: 'code', author, at: 1, since: 1, withdrawnAt: null, mine: false,
+      anchor: { to: 'decision', turn: turn.id, team: team.id }, content: { codes: marks[index]?.[which] ? ['china'] : [] },
+    })));
+    const rows = table(sheetsOf({ ...material, added: codings }, voice), 'codes').filter(({ Code: code }) => code === 'china');
+    const coders = [...new Set(rows.map(({ Coder: coder }) => coder))];
+    const found = (at: number): unknown[] => rows.filter(({ Coder: coder }) => coder === coders[at]).map(({ Found: mark }) => mark);
+    assert.deepEqual([found(0), found(1)], [[1, 1, 0, 0], [1, 0, 0, 0]]);
+    // Observed 3/4; expected 1/2·1/4 + 1/2·3/4 = 1/2; kappa 1/2.
+    assert.equal(agreement(judgedFrom(codings, []).codings, 's_one', 'r_other', ['china'])[0]?.kappa, 0.5);
+  });
+
+  it('hold of what was withdrawn, and of what was written for nobody else, nothing', () => {
+    const gone = material.added.map((annotation) => ({ ...annotation, withdrawnAt: 9 }));
+    const left = sheetsOf({ ...material, added: gone }, voice);
+    for (const id of ['survey', 'codes', 'answers']) assert.deepEqual(table(left, id), [], id);
+    assert.doesNotMatch(partText(reportOf({ ...material, added: gone }, voice), 'hot-wash'), /Too late by then/);
+    assert.doesNotMatch(JSON.stringify([sheets, reportOf(material, voice)]), /For nobody else/);
+  });
+
+  it('hold the hot wash by its questions in words', () => {
+    const asked = table(sheets, 'answers').map(({ Question: question }) => String(question));
+    assert.match(asked[0] ?? '', /^Turn 1, .+\. .+: what else was on the table/);
+    assert.equal(asked[1], 'How many of your options could you seriously have taken?');
+    assert.equal(namedStep('ask:none', planB().scenario.teaching), null, 'a question that the scenario no longer has');
+  });
+
+  it('hold what decided each effect, what was proposed and what it became', () => {
+    const game = aGameAdjudicating().do({ type: 'overrideEffect', turn: 't1', row: 'r1', change: -1, why: 'Too strong.' }).publish();
+    game.do({ type: 'correctIndicator', indicator: 'heat', value: 1, why: 'Miscounted.' });
+    const rows = table(sheetsOf(materialOf(linesOf(exportedText(game.record)), tinyScenario, ALONE), voice), 'effects');
+    const first = rows.find(({ Row: row }) => row === 'r1');
+    assert.deepEqual([first?.['Decided by'], first?.Was, first?.Now, first?.Why, first?.['By seat']], ['override', 2, -1, 'Too strong.', 'Control']);
+    const last = rows.at(-1);
+    assert.deepEqual([last?.['Decided by'], last?.Now, last?.Why], ['correction', 1, 'Miscounted.']);
+    assert.ok(rows.some(({ 'Decided by': by }) => by === 'rule'));
+  });
+
+  it('hold what each team was sent, and which of its seats had opened it', () => {
+    const game = aGame().start().do({ type: 'openItem', turn: 't1', item: 'brief' }, seatOf('red', 'aide'));
+    const rows = table(sheetsOf(materialOf(linesOf(exportedText(game.record)), tinyScenario, ALONE), voice), 'exposure');
+    const briefs = rows.filter(({ Kind: kind, Team: team }) => kind === 'brief' && team === 'red');
+    assert.deepEqual(briefs.map(({ Seat: seat, Opened: opened }) => [seat, opened]), [['Head', 0], ['Aide', 1]]);
+    assert.ok(rows.every(({ Team: team, From: from }) => team !== 'blue' || from !== 'red'), 'nothing of another table');
   });
 
   it('hold every message once, in order', () => {

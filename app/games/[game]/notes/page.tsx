@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Asked) {
   if (!opened) notFound();
   const gameHref = `/games/${row.id}`;
   const observes = who.kind === 'control' || who.kind === 'observer';
-  const scenario = observes ? await house().scenarios.byHash(row.scenarioHash) : null;
+  const scenario = await house().scenarios.byHash(row.scenarioHash);
   return (
     <div className="mx-auto max-w-page px-5 py-6">
       <ReviewHeader game={opened.data} gameHref={gameHref} here="notes" deskHref={seat.kind === 'control' ? `${gameHref}/desk` : null} />
@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Asked) {
             annotations={await house().annotations.list(row.id, { kinds: query.kind === null ? LISTED_UNASKED : [query.kind], withdrawn: query.withdrawn }, who)}
             query={query}
             base={`${gameHref}/notes`}
-            context={{ gameId: row.id, facts: reading.facts, teams: opened.data.teams, labels: await labelsFor(reader), as: reading.whole ? 'control' : `seat:${seat.id}`, inControl: seat.kind === 'control' }}
+            context={{ gameId: row.id, facts: reading.facts, teams: opened.data.teams, labels: await labelsFor(reader), as: reading.whole ? 'control' : `seat:${seat.id}`, inControl: seat.kind === 'control', ...(scenario && { asked: scenario.teaching }) }}
             readers={noteReaders(reader)}
             objectives={observes ? (scenario?.teaching.learning_objectives.map(({ id, text }) => ({ id, text })) ?? []) : null}
             shareHref={seat.kind === 'control' ? `${gameHref}/notes/share` : null}

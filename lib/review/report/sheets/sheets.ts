@@ -1,14 +1,23 @@
 import type { Material, Voice } from '../material';
+import { answersSheet } from './answers';
+import { codesSheet } from './codes';
 import { decisionsSheet } from './decisions';
+import { effectsSheet } from './effects';
+import { exposureSheet } from './exposure';
 import { chipsSheet, forecastsSheet } from './forecasts';
 import { sheetOf } from './make-sheet';
 import { messagesSheet } from './messages';
 import { mselSheet } from './msel';
 import type { Sheet } from './sheet';
+import { surveySheet } from './survey';
 
-/** The data of a game as sheets: what was decided, foreseen, planned and said, and a code book that says what each column means. */
+/** The data of a game as sheets: what was decided, foreseen, planned, said, sent and opened, what came of it, what people added, and a code book that says what each column means. */
 export function sheetsOf(material: Material, voice: Voice): Sheet[] {
-  const sheets = [decisionsSheet(material, voice), forecastsSheet(material, voice.say), chipsSheet(material, voice.say), mselSheet(material, voice.say), messagesSheet(material, voice)];
+  const { say } = voice;
+  const sheets = [
+    decisionsSheet(material, voice), forecastsSheet(material, say), chipsSheet(material, say), mselSheet(material, say), messagesSheet(material, voice),
+    exposureSheet(material, voice), effectsSheet(material, say), surveySheet(material, voice), codesSheet(material, voice), answersSheet(material, voice),
+  ];
   return [...sheets, codeBook(sheets, voice)];
 }
 
