@@ -197,6 +197,8 @@ step('a person is moved to another table in the middle of it, and decides there'
 });
 
 step('another one at Tokyo’s table is given the right to commit', async () => {
+  // The people's row above the adjudication gives way to the columns once it is published.
+  await ready(page(), /^Open turn 3/);
   const dialog = page().getByRole('dialog');
   await byKeys(['9', '2'], dialog.getByRole('heading', { name: 'Tomoko' }));
   await pressOn(page(), dialog.getByRole('button', { name: 'Let this person commit as well' }));
