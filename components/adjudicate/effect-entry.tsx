@@ -49,7 +49,7 @@ export function EffectEntry({ row, turn, adjudication, open, setOpen }: { row: E
       </tr>
       {open && (
         <tr>
-          <td colSpan={7}><OverrideForm row={row} turn={turn} standing={standing} overridden={override !== undefined} done={() => setOpen(false)} /></td>
+          <td colSpan={7}><OverrideForm row={row} turn={turn} standing={standing} overridden={override !== undefined} seen={adjudication.changes.length} done={() => setOpen(false)} /></td>
         </tr>
       )}
     </>
@@ -57,7 +57,7 @@ export function EffectEntry({ row, turn, adjudication, open, setOpen }: { row: E
 }
 
 /** What is written here stays until it is set, also when the form is closed. */
-function OverrideForm({ row, turn, standing, overridden, done }: { row: EffectRow; turn: string; standing: number; overridden: boolean; done: () => void }) {
+function OverrideForm({ row, turn, standing, overridden, seen, done }: { row: EffectRow; turn: string; standing: number; overridden: boolean; /** How many changes of the adjudication the page shows. */ seen: number; done: () => void }) {
   const t = useTranslations('adjudicate.effects');
   const { fields, write, clear } = useFormDraft(`own:override:${turn}:${row.row}`, { change: String(standing), why: '' });
   const { why } = fields;
@@ -65,7 +65,7 @@ function OverrideForm({ row, turn, standing, overridden, done }: { row: EffectRo
   const { act, busy, problem } = useAct();
   const set = async (to: number | null) => {
     setMissing(why.trim() === '');
-    if (why.trim() === '' || !(await act({ type: 'overrideEffect', turn, row: row.row, change: to, why: why.trim() }))) return;
+    if (why.trim() === '' || !(await act({ type: 'overrideEffect', turn, row: row.row, change: to, why: why.trim(), seen }))) return;
     clear();
     done();
   };

@@ -27,7 +27,7 @@ export function Readings({ turn, adjudication }: { turn: string; adjudication: A
         <legend className="eyebrow">{t('title')} <span aria-hidden="true"><Key>U</Key></span></legend>
         {READINGS.map((reading) => (
           <label key={reading} className="flex min-h-11 items-center gap-2">
-            <input type="radio" name="reading" className="size-4" checked={adjudication.reading === reading} onChange={() => void act({ type: 'chooseReading', turn, reading })} />
+            <input type="radio" name="reading" className="size-4" checked={adjudication.reading === reading} onChange={() => void act({ type: 'chooseReading', turn, reading, seen: adjudication.changes.length })} />
             {t(reading)}
           </label>
         ))}

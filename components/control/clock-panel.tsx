@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ClockFace } from '@/components/ui/clock-face';
 import { Key } from '@/components/ui/key';
@@ -11,31 +11,37 @@ import type { Game } from '@/lib/client/game';
 import { useClock } from '@/lib/client/use-clock';
 import { useGamePart } from '@/lib/client/use-game-part';
 import type { TeamId } from '@/lib/game/ids';
+import { currentTurnId } from '@/lib/game/whereabouts';
 import { useAct } from './use-act';
 import { useDeskKeys } from './use-desk-keys';
 
 const MINUTE = 60_000;
 
-const part = ({ state, people }: Game) => ({ running: state.stage === 'running', clock: state.clock, game: state.game, hand: people.names[state.hands.pause ?? 's_'] ?? null });
+const part = ({ state, people }: Game) => ({ turn: currentTurnId(state), phase: state.phase, running: state.stage === 'running', clock: state.clock, game: state.game, hand: people.names[state.hands.pause ?? 's_'] ?? null });
 
 /** The clock and Control's hand on it: pause, more or less time for all or for one team. Keys: P, + − < >, and [ ] for whose time. */
 export function ClockPanel() {
   const t = useTranslations('control.clock');
-  const { running, clock, game, hand } = useGamePart(part);
+  const { turn, phase, running, clock, game, hand } = useGamePart(part);
   const [team, setTeam] = useState<TeamId>('');
   const { act, busy, problem } = useAct();
   const paused = clock.pausedAt !== null;
   const timed = running && clock.endsAt !== null;
   const teams = useMemo(() => game?.teams ?? [], [game]);
+  const bends = clock.bends.length;
+  // With what is on the page now, so that nobody adds to a colleague's minutes unawares.
+  const adjust = useCallback(
+    (minutes: number) => void (timed && turn !== null && phase !== null && act({ type: 'adjustClock', deltaMs: minutes * MINUTE, team: team === '' ? null : team, seen: { turn, phase, bends } })),
+    [act, timed, turn, phase, team, bends],
+  );
   useDeskKeys(
     useMemo(() => {
-      const adjust = (minutes: number) => void (timed && act({ type: 'adjustClock', deltaMs: minutes * MINUTE, team: team === '' ? null : team }));
-      const turn = (by: number) => setTeam((now) => {
+      const shift = (by: number) => setTeam((now) => {
         const all = ['', ...teams.map(({ id }) => id)];
         return all[(all.indexOf(now) + by + all.length) % all.length] ?? '';
       });
-      return { pause: () => void (running && act({ type: paused ? 'resume' : 'pause' })), one: (which: number) => adjust(which === 0 ? 1 : -1), three: (which: number) => adjust(which === 0 ? 3 : -3), whose: (which: number) => turn(which === 0 ? -1 : 1) };
-    }, [act, running, timed, paused, team, teams]),
+      return { pause: () => void (running && act({ type: paused ? 'resume' : 'pause' })), one: (which: number) => adjust(which === 0 ? 1 : -1), three: (which: number) => adjust(which === 0 ? 3 : -3), whose: (which: number) => shift(which === 0 ? -1 : 1) };
+    }, [act, adjust, running, paused, teams]),
   );
   if (!running) return null;
   return (
@@ -53,7 +59,7 @@ export function ClockPanel() {
             {teams.map(({ id, name }) => <option key={id} value={id}>{t('only', { team: name })}</option>)}
           </select>
           {[-3, -1, 1, 3].map((minutes) => (
-            <Button key={minutes} disabled={busy} className="w-10 !px-0 text-sm tabular-nums xl:w-11" aria-label={t('adjust', { minutes })} onClick={() => void act({ type: 'adjustClock', deltaMs: minutes * MINUTE, team: team === '' ? null : team })}>
+            <Button key={minutes} disabled={busy} className="w-10 !px-0 text-sm tabular-nums xl:w-11" aria-label={t('adjust', { minutes })} onClick={() => adjust(minutes)}>
               {minutes > 0 ? `+${minutes}` : `−${-minutes}`}
             </Button>
           ))}

@@ -17,6 +17,7 @@ import { DeskBar, type DeskHrefs } from './desk-bar';
 import { EndEarly } from './end-early';
 import { IndicatorValues } from './indicator-values';
 import { KeysHelp } from './keys-help';
+import { LookingOn } from './looking-on';
 import { NextAction } from './next-action';
 import { nextStep } from './next-step';
 import { Overtakings } from './overtaken';
@@ -98,6 +99,7 @@ function Parts({ gameId, run, frame, claims, hrefs }: Desk) {
           {state.phase === 'adjudicate' && running && turn?.published != null && <WhatNext turn={turn} href={previewHref} />}
           <Corrections />
           {state.stage !== 'ended' && <div data-door><TurnedAway /></div>}
+          <LookingOn className="max-w-md" />
         </main>
         <aside aria-label={t('side')} className="order-3 grid content-start gap-x-6 gap-y-4 border-line p-4 md:order-none md:border-t lg:grid-cols-2 xl:grid-cols-1 xl:border-t-0 xl:border-l">
           <SideTabs />

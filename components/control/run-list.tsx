@@ -9,6 +9,7 @@ import { useGameWhen } from '@/lib/client/use-game-part';
 import { timetable } from '@/lib/game/timetable';
 import { currentTurn } from '@/lib/game/whereabouts';
 import { ImproviseInject } from './inject/improvise-inject';
+import { turnsToCome } from './inject/schedule-time';
 import { inOrder, type RunTurn } from './run-of-show';
 import { RunTurnRows } from './run-turn-rows';
 import { useDeskKeys } from './use-desk-keys';
@@ -30,6 +31,7 @@ export function RunList({ run }: { run: readonly RunTurn[] }) {
   const [chosen, choose] = useState<string | null>(null);
   const [unfolded, unfold] = useState<readonly string[]>([]);
   const [improvising, improvise] = useState(false);
+  const later = useMemo(() => turnsToCome(state, run), [state, run]);
   const phases = useMemo(() => timetable(state, run), [state, run]);
   const live = state.stage === 'running';
   const isOpen = (id: string) => unfolded.includes(id) !== (id === now?.id);
@@ -59,6 +61,7 @@ export function RunList({ run }: { run: readonly RunTurn[] }) {
           <RunTurnRows
             key={turn.id}
             turn={turn}
+            later={later}
             state={state}
             phases={phases}
             open={isOpen(turn.id)}

@@ -7,11 +7,14 @@ import { plannedFor, type TimedPhase } from '@/lib/game/timetable';
 import { currentTurnId } from '@/lib/game/whereabouts';
 import { ImprovisedRow } from './inject/improvised-row';
 import { InjectRow } from './inject/inject-row';
+import type { LaterTurn } from './inject/schedule-time';
 import { inOrder, type RunTurn } from './run-of-show';
 import { Times } from './times';
 
 interface Rows {
   turn: RunTurn;
+  /** The turns to come after the current one. */
+  later: readonly LaterTurn[];
   state: GameState;
   phases: readonly TimedPhase[];
   open: boolean;
@@ -21,7 +24,7 @@ interface Rows {
 }
 
 /** A turn in the run of show; unfolded, its phases with the injects planned for each, and those that were improvised. */
-export function RunTurnRows({ turn, state, phases, open, toggle, chosen, choose }: Rows) {
+export function RunTurnRows({ turn, later, state, phases, open, toggle, chosen, choose }: Rows) {
   const t = useTranslations('control.run');
   const words = useTranslations('common.phases');
   const now = turn.id === currentTurnId(state) && state.stage === 'running';
@@ -45,7 +48,7 @@ export function RunTurnRows({ turn, state, phases, open, toggle, chosen, choose 
       {open && mine.flatMap(({ phase, planned, actual }) => [
         <PhaseRow key={phase} name={words(phase)} here={now && state.phase === phase} planned={planned} actual={actual} />,
         ...inOrder(turn.injects).filter(({ at }) => at.phase === phase).map((inject) => (
-          <InjectRow key={inject.id} inject={inject} turn={turn.id} state={state} planned={plannedFor(phases, turn.id, inject.at)} chosen={chosen === inject.id} choose={choose} />
+          <InjectRow key={inject.id} inject={inject} turn={turn.id} later={later} state={state} planned={plannedFor(phases, turn.id, inject.at)} chosen={chosen === inject.id} choose={choose} />
         )),
       ])}
       {open && improvised.map((record) => <ImprovisedRow key={record.inject} record={record} state={state} />)}

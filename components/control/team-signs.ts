@@ -49,7 +49,7 @@ export function teamSigns(state: GameState, team: TeamId, people: People, draft:
     .sort((a, b) => offices.indexOf(a.role ?? '') - offices.indexOf(b.role ?? ''))
     .map((seat) => ({
       seat,
-      whereabouts: whereaboutsOf(people, seat.id),
+      whereabouts: whereaboutsOf(people, state, seat.id),
       opened: opened[seat.id] !== undefined,
       voted: turn?.straws[team]?.[seat.id] != null,
       penHolder: seat.id === pen,

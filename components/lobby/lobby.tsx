@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { LookingOn } from '@/components/control/looking-on';
 import { useSignedOut } from '@/components/control/use-signed-out';
 import { RehearsalSection } from '@/components/rehearsal/rehearsal-section';
 import { buttonClass, ButtonLink } from '@/components/ui/button';
@@ -54,6 +55,7 @@ export function Lobby({ gameId, board, links }: { gameId: string; board: ReactNo
         </div>
         <aside aria-label={t('side')} className="flex flex-col gap-7 lg:border-l lg:pl-6">
           <Door />
+          <LookingOn />
           <RehearsalSection gameId={gameId} />
           <section aria-label={t('links.title')}>
             <h2 className="eyebrow mb-1">{t('links.title')}</h2>

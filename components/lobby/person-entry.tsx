@@ -16,7 +16,7 @@ export function PersonEntry({ seat, gameId }: { seat: SeatState; gameId: string 
   return (
     <li className="border-t py-1.5">
       <div className="flex items-center gap-2">
-        <WhereaboutsMark is={seat.scripted ? 'here' : whereaboutsOf(people, seat.id).is} />
+        <WhereaboutsMark is={seat.scripted ? 'here' : whereaboutsOf(people, state, seat.id).is} />
         <span className="min-w-0 flex-1 truncate font-semibold">{people.names[seat.id] ?? t('noName')}</span>
         <span className="text-sm whitespace-nowrap text-muted">{seat.confirmed ? t('confirmed') : t('unconfirmed')}</span>
         <PersonMenu seat={seat} gameId={gameId} />

@@ -13,7 +13,7 @@ export function TeamTable({ team, index, gameId }: { team: TeamFacts; index: num
   const { state } = useGame();
   const order = team.roles.map(({ id }) => id);
   const seats = Object.values(state.seats)
-    .filter((seat) => seat.team === team.id && seat.status === 'seated')
+    .filter((seat) => seat.kind === 'player' && seat.team === team.id && seat.status === 'seated')
     .sort((a, b) => order.indexOf(a.role ?? '') - order.indexOf(b.role ?? ''));
   const free = team.roles.filter((role) => !seats.some((seat) => seat.role === role.id));
   const noCommitter = seats.length > 0 && !team.roles.some((role) => role.commits && seats.some((seat) => seat.role === role.id));

@@ -10,6 +10,8 @@ const word = z.string().min(1).max(64);
 const text = (max: number) => z.string().trim().min(1).max(max);
 /** A reason that may be left out. */
 const why = text(1_000).optional();
+/** How many changes of a thing the sender's page showed: with it, a colleague's that it did not show yet is no longer written over. */
+const seen = z.number().int().min(0).optional();
 const audience = z.union([z.literal('all'), z.array(word).min(1).max(12)]);
 
 /** Longest texts that commands take, in characters. */
@@ -69,17 +71,23 @@ const control = [
   z.strictObject({ type: z.literal('openNext'), from: z.strictObject({ turn: word.nullable(), phase: z.enum(PHASES).nullable() }) }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
-  z.strictObject({ type: z.literal('adjustClock'), deltaMs: z.number().int().min(-3_600_000).max(3_600_000), team: word.nullable().default(null) }),
+  /** `seen` names the phase that the sender saw, and how often its clock had been changed (`Clock.bends`). */
+  z.strictObject({
+    type: z.literal('adjustClock'),
+    deltaMs: z.number().int().min(-3_600_000).max(3_600_000),
+    team: word.nullable().default(null),
+    seen: z.strictObject({ turn: word, phase: z.enum(PHASES), bends: z.number().int().min(0) }).optional(),
+  }),
   z.strictObject({ type: z.literal('announce'), to: audience, text: text(LIMITS.cable) }),
-  z.strictObject({ type: z.literal('releaseInject'), inject: word, to: audience.optional(), text: text(LIMITS.cable).optional(), why }),
-  /** The clock releases it when the phase of the current turn has run for so many minutes. */
-  z.strictObject({ type: z.literal('scheduleInject'), inject: word, phase: z.enum(['brief', 'deliberate', 'reveal']), minute: z.number().min(0).max(600), to: audience.optional(), text: text(LIMITS.cable).optional(), why }),
-  z.strictObject({ type: z.literal('holdInject'), inject: word, why }),
-  z.strictObject({ type: z.literal('skipInject'), inject: word, why }),
-  z.strictObject({ type: z.literal('improviseInject'), kind: injectKind, to: audience, from: text(LIMITS.title).nullable().default(null), title: text(LIMITS.title), text: text(LIMITS.cable) }),
+  z.strictObject({ type: z.literal('releaseInject'), inject: word, to: audience.optional(), text: text(LIMITS.cable).optional(), why, seen }),
+  /** The clock releases it when the phase of a turn has run for so many minutes: of the current turn, or of one to come. */
+  z.strictObject({ type: z.literal('scheduleInject'), inject: word, turn: word.optional(), phase: z.enum(['brief', 'deliberate', 'reveal']), minute: z.number().min(0).max(600), to: audience.optional(), text: text(LIMITS.cable).optional(), why, seen }),
+  z.strictObject({ type: z.literal('holdInject'), inject: word, why, seen }),
+  z.strictObject({ type: z.literal('skipInject'), inject: word, why, seen }),
+  z.strictObject({ type: z.literal('improviseInject'), kind: injectKind, to: audience, from: text(LIMITS.title).nullable().default(null), title: text(LIMITS.title), text: text(LIMITS.cable), why }),
   z.strictObject({ type: z.literal('answerRfi'), rfi: itemId, answer: text(LIMITS.cable), toAll: z.boolean().default(false) }),
-  z.strictObject({ type: z.literal('chooseReading'), turn: word, reading: z.enum(READINGS) }),
-  z.strictObject({ type: z.literal('overrideEffect'), turn: word, row: word, change: z.number().int().min(-10).max(10).nullable(), why: text(LIMITS.why) }),
+  z.strictObject({ type: z.literal('chooseReading'), turn: word, reading: z.enum(READINGS), seen }),
+  z.strictObject({ type: z.literal('overrideEffect'), turn: word, row: word, change: z.number().int().min(-10).max(10).nullable(), why: text(LIMITS.why), seen }),
   z.strictObject({ type: z.literal('addEffect'), turn: word, indicator: word, change: z.number().int().min(-10).max(10), why: text(LIMITS.why) }),
   z.strictObject({ type: z.literal('publishAdjudication'), turn: word, narrative: text(LIMITS.narrative), teamNarratives: z.record(word, text(LIMITS.narrative)).default({}) }),
   z.strictObject({ type: z.literal('correctIndicator'), indicator: word, value: z.number().int().min(-1_000).max(1_000), why: text(LIMITS.why) }),

@@ -171,7 +171,7 @@ export interface EventData {
    * for one that the clock released as scheduled; why is the reason, where it went off plan
    */
   InjectRecorded: { turn: TurnId; inject: InjectId | ItemId; planned: InjectId | null; to: Audience; seat: SeatId | null; why: string | null; rows: Omit<EffectRow, 'row'>[] };
-  /** control: to be released by the clock, so many minutes into a phase of this turn; text is null for the scenario's own */
+  /** control: to be released by the clock, so many minutes into a phase of that turn, the current one or one to come; text is null for the scenario's own */
   InjectScheduled: { turn: TurnId; inject: InjectId; phase: Phase; minute: number; to: Audience; text: string | null; why: string | null; seat: SeatId };
   /** control: kept back for now */
   InjectHeld: { turn: TurnId | null; inject: InjectId; why: string | null; seat: SeatId };

@@ -1,4 +1,5 @@
 import type { GameEvent } from './events';
+import { acted } from './evolve/acts';
 import * as adjudication from './evolve/adjudication';
 import * as decision from './evolve/decision';
 import * as end from './evolve/end';
@@ -13,6 +14,10 @@ import { initialState, type GameState } from './state';
  * of a turn's beginning still learns what it is told. Never changes the state it is given.
  */
 export function evolve(state: GameState, event: GameEvent): GameState {
+  return acted(changed(state, event), event);
+}
+
+function changed(state: GameState, event: GameEvent): GameState {
   switch (event.type) {
     case 'GameOpened':
       return exercise.gameOpened(state, event);

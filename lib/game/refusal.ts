@@ -25,12 +25,15 @@ export const REFUSALS = [
   'record-already-open',
   /** The game has moved on: about.turn and about.phase say where it is. */
   'stale',
+  /** about.by changed the same thing before this came, and the sender had not seen it yet. */
+  'changed-meanwhile',
   'wrong-phase',
   'no-teams-seated',
   'unknown-option',
   'unknown-item',
   'unknown-inject',
-  /** An inject that is to come out by the clock can be scheduled for now or later, in the phases before the adjudication. */
+  'unknown-turn',
+  /** An inject that is to come out by the clock can be scheduled for now or later, in the phases before an adjudication. */
   'too-late-to-schedule',
   'inject-already-released',
   'unknown-rfi',

@@ -4,7 +4,9 @@ import type { NewEvent } from './events';
 import type { InjectId, SeatId, TurnId } from './ids';
 import { effectRows } from './proposing';
 import type { Inject } from './scenario';
+import { changedMeanwhile } from './seen';
 import type { GameState } from './state';
+import { get } from './table';
 
 /** An inject of the scenario; undefined when it has none of this name. */
 export function plannedInject({ scenario }: Circumstances, id: InjectId): Inject | undefined {
@@ -16,6 +18,12 @@ export function releaseOf(state: GameState, id: InjectId) {
   return Object.values(state.turns)
     .flatMap((turn) => turn.injectRecords)
     .find(({ planned }) => planned === id);
+}
+
+/** The refusal for who settles an inject anew without having seen what a colleague had settled; null when there is no such thing. */
+export function settledMeanwhile(state: GameState, id: InjectId, seen: number | undefined, by: SeatId) {
+  const mark = get(state.msel, id);
+  return seen === undefined || !mark || mark.seat === null || mark.seat === by || mark.times <= seen ? null : changedMeanwhile(mark.seat);
 }
 
 /** What the addressees read, and what Control knows besides. `seat` is null for a release by the clock. */

@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * The next inject that the clock is to release, and when: at once if its phase is over. null: none,
- * or the exercise stands still. Effects are settled in the adjudicate phase, so none comes out then; what has not
+ * or the exercise stands still. What is scheduled for a turn to come waits until that turn has opened. Effects are settled in the adjudicate phase, so none comes out then; what has not
  * come out when the turn is over was missed, and waits for Control to release or schedule it anew. Of those due
  * at one moment, what was scheduled first comes out first, whatever else was done to it before.
  */

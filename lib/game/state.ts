@@ -34,6 +34,10 @@ export interface GameState {
   msel: Record<InjectId, InjectMark>;
   /** When Control last nudged a seat. */
   nudges: Record<SeatId, number>;
+  /** When each seat last did something that the record tells of. */
+  lastActs: Record<SeatId, number>;
+  /** In whose place Control acted last, and when: what was done in that seat's name at that moment was not its own doing. */
+  standIn: { seat: SeatId; at: number } | null;
   /** Who of Control did each of these things last; null when the program did, or nobody yet. */
   hands: Record<Deed, SeatId | null>;
   /** How many seals this game has seen. */
@@ -56,6 +60,8 @@ export interface InjectMark {
   why: string | null;
   /** How it was last scheduled, also when that has been called off. */
   schedule: Schedule | null;
+  /** How often something was settled for it. */
+  times: number;
 }
 
 /** So many minutes into a phase of one turn; the text is null for the scenario's own. */
@@ -104,6 +110,8 @@ export interface Clock {
   stoodMs: number;
   /** Extra milliseconds by team. */
   extra: Record<TeamId, number>;
+  /** Whose time was changed in this phase, and by whom, in order; the team is null for everyone's. */
+  bends: { team: TeamId | null; by: SeatId }[];
   /** The phase expired and is locked. */
   expired: boolean;
 }
@@ -231,6 +239,8 @@ export interface Adjudication {
   reading: Reading;
   /** row → the value Control set over the reading's, with its reason. */
   overrides: Record<string, { was: number; now: number; why: string; seat: SeatId; at: number }>;
+  /** What of it was changed, and by whom, in order: a row's value, or the reading where the row is null. */
+  changes: { row: string | null; seat: SeatId }[];
   applied: { row: string; change: number }[] | null;
   before: Record<IndicatorId, number> | null;
   after: Record<IndicatorId, number> | null;
@@ -249,13 +259,15 @@ export const initialState: GameState = {
   endedAt: null,
   order: [],
   phase: null,
-  clock: { endsAt: null, pausedAt: null, stoodMs: 0, extra: {}, expired: false },
+  clock: { endsAt: null, pausedAt: null, stoodMs: 0, extra: {}, bends: [], expired: false },
   turns: {},
   lobby: noExchange,
   objectives: {},
   indicators: {},
   msel: {},
   nudges: {},
+  lastActs: {},
+  standIn: null,
   hands: { start: null, phase: null, pause: null, resume: null, clock: null, publish: null, end: null, open: null },
   seals: 0,
   outcome: null,

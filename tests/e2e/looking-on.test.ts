@@ -17,6 +17,8 @@ let ana: Hand;
 let sujin: Hand;
 let game: { code: string; id: string };
 let seat: string;
+/** The page of the one who doubles Tokyo. */
+let mirrorPath: string;
 /** What Control's page that looks on, and the mirror's, asked of the server. */
 const asked: string[] = [];
 
@@ -67,6 +69,28 @@ step('Control looks on as Tokyo, and a mirror comes in by the link for it', asyn
   await double.page.getByText('You double Tokyo').waitFor();
   await ana.does({ type: 'startExercise' });
   for (const { page } of [control, double]) await page.getByText('Turn 1 of').first().waitFor();
+  mirrorPath = new URL(double.page.url()).pathname;
+});
+
+step('the mirror stands apart from the players, is taken out, and is let in again', async () => {
+  const { page } = control;
+  for (const path of ['lobby', 'desk']) {
+    await page.goto(`${server.url}/games/${game.id}/${path}`);
+    const lookers = page.getByRole('region', { name: 'Mirrors and observers' });
+    await lookers.getByText('Mirror of').waitFor();
+    assert.equal(await page.getByRole('region', { name: 'Tokyo', exact: true }).getByRole('button', { name: /^More for/ }).count(), 2, `${path}: two players sit there`);
+    await lookers.getByRole('button', { name: 'Take out: Mirror of Tokyo 1' }).click();
+    await lookers.getByText('taken out').waitFor();
+    await double.page.getByText('You double Tokyo').waitFor({ state: 'hidden' });
+    await lookers.getByRole('button', { name: 'Let in again: Mirror of Tokyo 1' }).click();
+    await lookers.getByRole('button', { name: 'Take out: Mirror of Tokyo 1' }).waitFor();
+    await double.page.goto(`${server.url}${mirrorPath}`);
+    await double.page.getByText('You double Tokyo').waitFor();
+  }
+  // What Control did at its own desk is no part of what its page as Tokyo asks.
+  asked.length = 0;
+  await page.goto(`${server.url}/games/${game.id}/as/tokyo`);
+  await page.getByText('Turn 1 of').first().waitFor();
 });
 
 step('both see the secret brief, and the draft as it is written', async () => {

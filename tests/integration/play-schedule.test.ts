@@ -130,6 +130,32 @@ test('a restart, with a pause before it and one across it, keeps the moment', as
   assert.equal(await deeds(), 1, 'five minutes, seen at the start');
 });
 
+test('what is scheduled for a turn to come survives a restart, and comes out at its minute of that turn', async (t) => {
+  let shift = 0;
+  const clock = () => Date.now() + shift;
+  const house = await aHouse(t, { clock });
+  const game = await deliberating(house);
+  const turns = (await house.play.state(game.game))?.game?.form.turns ?? 0;
+  assert.ok(turns > 1, 'there is a turn to come');
+  const first = (await house.play.state(game.game))?.order.at(-1) ?? '';
+  await done(ask(house, game.game, game.control, { type: 'scheduleInject', inject: 'i1', turn: 'flood', phase: 'brief', minute: 5 }));
+  shift += 30 * MINUTE;
+
+  const again = { ...house, play: makePlay(house.parts) };
+  const early = await watchClock(again.play, house.store, house.parts.log, clock);
+  await wait(150);
+  assert.deepEqual(await game.deeds(), [], 'its turn has not opened');
+  for (const phase of ['deliberate', 'reveal'] as const) await done(ask(again, game.game, game.control, { type: 'openNext', from: { turn: first, phase } }));
+  await done(ask(again, game.game, game.control, { type: 'publishAdjudication', turn: first, narrative: 'It happened.' }));
+  await done(ask(again, game.game, game.control, { type: 'openNext', from: { turn: first, phase: 'adjudicate' } }));
+  early();
+  shift += 6 * MINUTE;
+  t.after(await watchClock(makePlay(house.parts), house.store, house.parts.log, clock));
+  await wait(300);
+  const released = (await house.store.load(game.game)).events.flatMap(({ event }) => (event.type === 'InjectReleased' ? [event.data.turn] : []));
+  assert.deepEqual(released, ['flood']);
+});
+
 test('of two processes over one database exactly one releases it', async (t) => {
   const house = await aHouse(t);
   const game = await deliberating(house);

@@ -16,7 +16,7 @@ const WATCHER: Seat = { id: 's_watcher', kind: 'observer' };
 const games = plots(tinyScenario).map((plot) => play(plot, tinyScenario));
 
 /** Where a state may lose what it knew: a seal broken, a decision taken back, an override cleared, the clock of a phase. */
-const MAY_GO = /\.seals\.|\.submitted\.|\.overrides\.|^\.clock\.extra\./;
+const MAY_GO = /\.seals\.|\.submitted\.|\.overrides\.|^\.clock\.(?:extra|bends)\./;
 
 function pathsIn(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [path];

@@ -41,6 +41,32 @@ describe('what several do at once, with a store that fails', () => {
   broken('is not, where the store takes whatever comes', linear({ make: () => new Unlocked() }), 200);
 });
 
+test('of two facilitators who give three minutes together one does, and the other is told; one who presses twice gives six', async () => {
+  const before = gameForTwo(2);
+  const asked = { type: 'adjustClock', deltaMs: 180_000, seen: { turn: before.turn.id, phase: 'deliberate', bends: 0 } } as const;
+  const press = (seat: typeof CONTROL, hand: number, id: string) => ({ hand, seat, id, asked, node: (hand % 2) as 0 | 1 });
+  const winners = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { pressed, record } = await pressTogether(before, { presses: [press(CONTROL, 0, 'ana'), press(BEN, 1, 'ben')], luck: [], scheduler });
+      const [won, ...others] = pressed.filter(({ answer }) => answer.ok);
+      assert.ok(won && others.length === 0);
+      assert.deepEqual(pressed.find(({ answer }) => !answer.ok)?.answer, { ok: false, error: { code: 'changed-meanwhile', about: { by: won.seat } } });
+      assert.equal(record.filter(({ type }) => type === 'ClockAdjusted').length, 1);
+      winners.add(won.seat);
+    }),
+    { seed: 20_260_102, numRuns: 50 },
+  );
+  assert.equal(winners.size, 2, 'chance lets either be quicker');
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { record } = await pressTogether(before, { presses: [press(CONTROL, 0, 'once'), press(CONTROL, 1, 'twice')], luck: [], scheduler });
+      assert.equal(record.filter(({ type }) => type === 'ClockAdjusted').length, 2);
+    }),
+    { seed: 20_260_103, numRuns: 20 },
+  );
+});
+
 test('of two facilitators who open the reveal together one does, and the other is told who was quicker', async () => {
   const before = gameForTwo(3);
   const from = { turn: before.turn.id, phase: 'deliberate' } as const;

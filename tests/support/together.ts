@@ -152,7 +152,7 @@ export function presses(before: AGame): fc.Arbitrary<Press[]> {
   const seal = (option: string): Asked => ({ type: 'commitDecision', turn, decision: { option, rationale: `Because ${option}.` } });
   const control: Asked[] = [
     { type: 'openNext', from }, { type: 'openNext', from }, { type: 'pause' }, { type: 'resume' }, { type: 'startExercise' }, { type: 'endExercise' }, { type: 'openRecord' },
-    { type: 'publishAdjudication', turn, narrative: 'It happened.' }, { type: 'adjustClock', deltaMs: 60_000 }, { type: 'announce', to: 'all', text: 'Listen.' },
+    { type: 'publishAdjudication', turn, narrative: 'It happened.' }, { type: 'adjustClock', deltaMs: 60_000, seen: { turn, phase: phase ?? 'brief', bends: before.state.clock.bends.length } }, { type: 'announce', to: 'all', text: 'Listen.' },
   ];
   const scribe: Asked[] = [{ type: 'takePen', turn }, seal('r1a'), seal('r1b'), { type: 'withdrawDecision', turn }, { type: 'castStraw', turn, option: 'r1b' }, { type: 'say', text: 'Wait.' }];
   const ask = (seat: SeatId, of: Asked[]) => fc.record({ seat: fc.constant(seat), asked: fc.constantFrom(...of) });

@@ -92,7 +92,7 @@ function changeHidden(step: Step, viewer: Seat, state: GameState, told: Told, n:
     case 'announce':
       return isHidden(viewer, command.to) ? changedOrGone({ ...command, text: other(n) }) : [step];
     case 'improviseInject':
-      return isHidden(viewer, command.to) ? changedOrGone({ ...command, title: other(n), text: other(n + 1) }) : [step];
+      return isHidden(viewer, command.to) ? changedOrGone({ ...command, title: other(n), text: other(n + 1), why: other(n) }) : as({ ...command, why: other(n) });
     case 'castStraw':
       if (told.policy === 'straw' && told.reveals.has(`${command.turn} ${team}`)) return [step];
       return changedOrGone({ ...command, option: (turn && pick(optionsOf(turn, team ?? ''), n)) ?? null });

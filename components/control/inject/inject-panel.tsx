@@ -18,12 +18,14 @@ import { useAct } from '../use-act';
 import { useDeskKeys } from '../use-desk-keys';
 import { addressedBy, type InjectStatus } from './inject-status';
 import { ReleasedWords } from './released-words';
-import { inPhase, timeOffered, type ScheduleTime } from './schedule-time';
+import { inPhase, timeOffered, type LaterTurn, type ScheduleTime } from './schedule-time';
 import { ScheduleField } from './schedule-field';
 
 interface Panel {
   inject: PlannedInject;
   turn: TurnId;
+  /** The turns to come, in which something can be scheduled too. */
+  later: readonly LaterTurn[];
   state: GameState;
   status: InjectStatus;
   active: boolean;
@@ -35,7 +37,7 @@ interface Panel {
  * release it; hold it; leave it out. A reason may be given for each. Keys while it is open: R, T, H, X, and E to change it.
  * What is written stays through a reload; once it is released, what all were told stands here, whoever worded it.
  */
-export function InjectPanel({ inject, turn, state, status, active, close }: Panel) {
+export function InjectPanel({ inject, turn, later, state, status, active, close }: Panel) {
   const t = useTranslations('control.inject');
   const line = useLine();
   const { act, busy, problem } = useAct();
@@ -48,14 +50,15 @@ export function InjectPanel({ inject, turn, state, status, active, close }: Pane
   const name = (indicator: string) => state.game?.indicators.find(({ id }) => id === indicator)?.name ?? indicator;
   const open = state.stage === 'running' && status.status !== 'released';
   const late = state.phase === 'adjudicate';
-  const changed = { ...(to === planned ? {} : { to: fromAddressedWord(to) }), ...(text.trim() === inject.text || text.trim() === '' ? {} : { text: text.trim() }), ...(why.trim() === '' ? {} : { why: why.trim() }) };
-  const reason = why.trim() === '' ? {} : { why: why.trim() };
+  const seen = state.msel[inject.id]?.times ?? 0;
+  const changed = { seen, ...(to === planned ? {} : { to: fromAddressedWord(to) }), ...(text.trim() === inject.text || text.trim() === '' ? {} : { text: text.trim() }), ...(why.trim() === '' ? {} : { why: why.trim() }) };
+  const reason = { seen, ...(why.trim() === '' ? {} : { why: why.trim() }) };
   const now = () => line.game().now();
-  const when = () => time ?? timeOffered(state, inject, turn, now());
+  const when = () => time ?? timeOffered(state, inject, turn, later, now());
   const release = async () => {
     if (open && !late && (await act({ type: 'releaseInject', inject: inject.id, ...changed }))) draft.clear();
   };
-  const schedule = () => void (open && !late && act({ type: 'scheduleInject', inject: inject.id, ...inPhase(state, when(), now()), ...changed }));
+  const schedule = () => void (open && (!late || later.length > 0) && act({ type: 'scheduleInject', inject: inject.id, ...inPhase(state, when(), now()), ...changed }));
   const hold = () => void (open && status.status !== 'held' && act({ type: 'holdInject', inject: inject.id, ...reason }));
   const skip = () => void (open && status.status !== 'skipped' && act({ type: 'skipInject', inject: inject.id, ...reason }));
   useDeskKeys(active ? { release: () => void release(), schedule, hold, leaveOut: skip, change: () => first.current?.querySelector('textarea')?.focus(), out: close } : {});
@@ -82,14 +85,8 @@ export function InjectPanel({ inject, turn, state, status, active, close }: Pane
           <TextArea id={`text-${inject.id}`} label={t('text')} quiet value={text} maxLength={4000} onChange={(event) => draft.write({ text: event.target.value })} boxClass="text-sm !max-h-40" />
           <Addressees legend={t('to')} to={fromAddressedWord(to)} setTo={(next) => draft.write({ to: addressedWord(next) })} teams={state.game?.teams ?? []} />
           <TextField id={`why-${inject.id}`} label={t('why')} quiet placeholder={t('why')} value={why} maxLength={1000} onChange={(event) => draft.write({ why: event.target.value })} boxClass="text-sm" />
-          {late ? (
-            <p className="text-xs text-muted">{t('late')}</p>
-          ) : (
-            <>
-              <Button className="!justify-between px-3 text-sm" disabled={busy} onClick={() => void release()}>{t('release')} <Key>R</Key></Button>
-              <ScheduleField id={inject.id} state={state} time={when()} setTime={setTime} disabled={busy} schedule={schedule} />
-            </>
-          )}
+          {late ? <p className="text-xs text-muted">{t('late')}</p> : <Button className="!justify-between px-3 text-sm" disabled={busy} onClick={() => void release()}>{t('release')} <Key>R</Key></Button>}
+          {(!late || later.length > 0) && <ScheduleField id={inject.id} state={state} later={later} time={when()} setTime={setTime} disabled={busy} schedule={schedule} />}
           <div className="grid grid-cols-2 gap-2">
             <Button className="!justify-between px-3 text-sm" disabled={busy || status.status === 'held'} onClick={hold}>{t('hold')} <Key>H</Key></Button>
             <Button className="!justify-between px-3 text-sm" disabled={busy || status.status === 'skipped'} onClick={skip}>{t('skip')} <Key>X</Key></Button>

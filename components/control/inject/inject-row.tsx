@@ -9,7 +9,8 @@ import type { PlannedInject } from '../run-of-show';
 import { Times } from '../times';
 import { useNow } from '../use-now';
 import { InjectPanel } from './inject-panel';
-import { injectStatus } from './inject-status';
+import { injectStatus, type InjectStatus } from './inject-status';
+import type { LaterTurn } from './schedule-time';
 import { StatusWords } from './status-words';
 
 const MARK = { planned: '·', due: '▸', scheduled: '◷', missed: '!', held: '‖', skipped: '–', released: '✓' } as const;
@@ -17,6 +18,8 @@ const MARK = { planned: '·', due: '▸', scheduled: '◷', missed: '!', held: '
 interface Row {
   inject: PlannedInject;
   turn: TurnId;
+  /** The turns to come. */
+  later: readonly LaterTurn[];
   state: GameState;
   /** Planned time since STARTEX. */
   planned: number | null;
@@ -25,7 +28,7 @@ interface Row {
 }
 
 /** An inject of the MSEL: how it stands, and opened, what Control may do with it. What was typed stays when it is closed. */
-export function InjectRow({ inject, turn, state, planned, chosen, choose }: Row) {
+export function InjectRow({ inject, turn, later, state, planned, chosen, choose }: Row) {
   const t = useTranslations('control.inject');
   const status = injectStatus(state, inject, turn, useNow(5_000));
   // Once opened it stays in the page, so that nothing typed in it is lost.
@@ -33,6 +36,7 @@ export function InjectRow({ inject, turn, state, planned, chosen, choose }: Row)
   if (chosen && !opened) setOpened(true);
   const released = status.status === 'released';
   const id = `inject-${inject.id}`;
+  const numberOf = (one: InjectStatus) => (one.status === 'scheduled' ? (later.find((turnToCome) => turnToCome.id === one.turn)?.number ?? null) : null);
   return (
     <>
       <tr className={clsx(chosen && 'bg-sheet')}>
@@ -41,7 +45,7 @@ export function InjectRow({ inject, turn, state, planned, chosen, choose }: Row)
             <span aria-hidden="true" className={clsx('w-4 shrink-0', status.status === 'due' || status.status === 'missed' ? 'text-accent' : 'text-muted')}>{MARK[status.status]}</span>
             <span className="min-w-0">
               <span className={clsx(released || status.status === 'skipped' ? 'text-muted' : 'font-medium', status.status === 'skipped' && 'line-through')}>{inject.title}</span>
-              <span className="block text-xs text-muted">{t(`kinds.${inject.kind}`)}, <StatusWords status={status} /></span>
+              <span className="block text-xs text-muted">{t(`kinds.${inject.kind}`)}, <StatusWords status={status} turn={numberOf(status)} /></span>
             </span>
           </button>
         </th>
@@ -50,7 +54,7 @@ export function InjectRow({ inject, turn, state, planned, chosen, choose }: Row)
       {(chosen || opened) && (
         <tr id={id} hidden={!chosen} className="bg-sheet">
           <td colSpan={4} className="pb-3 pl-7 xl:pl-10">
-            <InjectPanel inject={inject} turn={turn} state={state} status={status} active={chosen} close={() => choose(null)} />
+            <InjectPanel inject={inject} turn={turn} later={later} state={state} status={status} active={chosen} close={() => choose(null)} />
           </td>
         </tr>
       )}

@@ -14,7 +14,7 @@ export type InjectStatus =
   | { status: 'planned' | 'due' }
   /** It was scheduled, and its phase ended first. */
   | { status: 'missed' }
-  | { status: 'scheduled'; by: SeatId | null; why: string | null; phase: Phase; minute: number; to: Audience; /** Other words than the scenario's. */ text: string | null; /** When it will come out, if the phase runs and nothing stops it. */ dueAt: number | null }
+  | { status: 'scheduled'; by: SeatId | null; why: string | null; turn: TurnId; phase: Phase; minute: number; to: Audience; /** Other words than the scenario's. */ text: string | null; /** When it will come out, if the phase runs and nothing stops it. */ dueAt: number | null }
   | { status: 'held' | 'skipped'; by: SeatId | null; why: string | null }
   | { status: 'released'; by: SeatId | null; why: string | null; at: number; to: Audience; /** What was told. */ text: string };
 
@@ -24,9 +24,9 @@ export function injectStatus(state: GameState, inject: PlannedInject, turn: Turn
   if (record) return { status: 'released', by: record.seat, why: record.why, at: record.at, to: record.to, text: state.turns[record.turn]?.injects.find(({ id }) => id === record.inject)?.text ?? inject.text };
   const mark = state.msel[inject.id];
   if (mark?.status === 'scheduled' && mark.schedule !== null) {
-    const { phase, minute, to, text } = mark.schedule;
-    const runs = mark.schedule.turn === currentTurnId(state) && state.phase === phase;
-    return { status: 'scheduled', by: mark.seat, why: mark.why, phase, minute, to, text, dueAt: runs ? phaseReaches(state, minute * MINUTE) : null };
+    const { turn: inTurn, phase, minute, to, text } = mark.schedule;
+    const runs = inTurn === currentTurnId(state) && state.phase === phase;
+    return { status: 'scheduled', by: mark.seat, why: mark.why, turn: inTurn, phase, minute, to, text, dueAt: runs ? phaseReaches(state, minute * MINUTE) : null };
   }
   if (mark?.status === 'missed') return { status: 'missed' };
   if (mark?.status === 'held' || mark?.status === 'skipped') return { status: mark.status, by: mark.seat, why: mark.why };

@@ -11,7 +11,7 @@ const known = ({ state, people }: Game) => ({ names: people.names, teams: state.
 const NONE: never[] = [];
 
 /** How an inject stands, in a few words: by whom, to whom, until when, and why where it is off its plan. */
-export function StatusWords({ status }: { status: InjectStatus }) {
+export function StatusWords({ status, turn }: { status: InjectStatus; /** The number of the turn to come for which it is scheduled; null for the current one. */ turn: number | null }) {
   const t = useTranslations('control.inject.status');
   const phases = useTranslations('common.phases');
   const { names, teams } = useGamePart(known);
@@ -23,7 +23,7 @@ export function StatusWords({ status }: { status: InjectStatus }) {
     <>
       {status.status === 'due' ? <span className="font-semibold text-accent">{t('due')}</span> : status.status === 'planned' ? t('planned') : null}
       {status.status === 'missed' && <span className="font-semibold text-accent">{t('missed')}</span>}
-      {status.status === 'scheduled' && <>{t('scheduled', { minute: Math.round(status.minute * 10) / 10, phase: phases(status.phase) })}{status.dueAt !== null && <> (<RoomTime at={status.dueAt} />)</>}, {t('to', { whom })}</>}
+      {status.status === 'scheduled' && <>{t(turn === null ? 'scheduled' : 'scheduledLater', { turn: turn ?? 0, minute: Math.round(status.minute * 10) / 10, phase: phases(status.phase) })}{status.dueAt !== null && <> (<RoomTime at={status.dueAt} />)</>}, {t('to', { whom })}</>}
       {(status.status === 'held' || status.status === 'skipped') && t(status.status, { who: who(status.by) })}
       {status.status === 'released' && <>{t('released', { who: who(status.by) })} <RoomTime at={status.at} to="minutes" />, {t('to', { whom })}</>}
       {why !== null && <span className="block">{t('because', { why })}</span>}

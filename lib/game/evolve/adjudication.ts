@@ -4,18 +4,19 @@ import type { Adjudication, GameState } from '../state';
 import { get, put, without } from '../table';
 import { changeTurn } from './change';
 
-const nothingProposed: Adjudication = { rows: [], reading: 'default', overrides: {}, applied: null, before: null, after: null };
+const nothingProposed: Adjudication = { rows: [], reading: 'default', overrides: {}, changes: [], applied: null, before: null, after: null };
 
 export function effectsProposed(state: GameState, { data: { turn, rows, reading } }: GameEvent<'EffectsProposed'>): GameState {
   return changeAdjudication(state, turn, () => ({ rows, reading }));
 }
 
-export function readingChosen(state: GameState, { data: { turn, reading } }: GameEvent<'ReadingChosen'>): GameState {
-  return changeAdjudication(state, turn, () => ({ reading }));
+export function readingChosen(state: GameState, { data: { turn, reading, seat } }: GameEvent<'ReadingChosen'>): GameState {
+  return changeAdjudication(state, turn, ({ changes }) => ({ reading, changes: [...changes, { row: null, seat }] }));
 }
 
 export function effectOverridden(state: GameState, { data: { turn, row, was, now, why, seat }, at }: GameEvent<'EffectOverridden'>): GameState {
-  return changeAdjudication(state, turn, ({ overrides }) => ({
+  return changeAdjudication(state, turn, ({ overrides, changes }) => ({
+    changes: [...changes, { row, seat }],
     overrides: now === null ? without(overrides, row) : put(overrides, row, { was, now, why, seat, at }),
   }));
 }

@@ -10,7 +10,7 @@ export function objectiveDealt(state: GameState, { data: { team, objective } }: 
 
 export function exerciseEnded(state: GameState, { data, at }: GameEvent<'ExerciseEnded'>): GameState {
   const indicators = data.indicators.reduce((table, { id, value }) => setIndicator(table, id, { value }), state.indicators);
-  const clock = { endsAt: null, pausedAt: null, stoodMs: 0, extra: {}, expired: false };
+  const clock = { endsAt: null, pausedAt: null, stoodMs: 0, extra: {}, bends: [], expired: false };
   return { ...state, hands: { ...state.hands, end: data.by }, stage: 'ended', endedAt: at, phase: null, clock, indicators, outcome: data };
 }
 

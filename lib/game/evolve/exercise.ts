@@ -13,7 +13,7 @@ export function gameOpened(state: GameState, { data, at }: GameEvent<'GameOpened
 
 /** The seats are for others now. */
 export function gameForked(state: GameState): GameState {
-  return { ...state, door: 'open', seats: {}, nudges: {} };
+  return { ...state, door: 'open', seats: {}, nudges: {}, lastActs: {}, standIn: null };
 }
 
 export function started(state: GameState, { data: { by }, at }: GameEvent<'ExerciseStarted'>): GameState {
@@ -22,7 +22,7 @@ export function started(state: GameState, { data: { by }, at }: GameEvent<'Exerc
 
 export function phaseOpened(state: GameState, { data: { turn, phase, minutes, by }, at }: GameEvent<'PhaseOpened'>): GameState {
   const endsAt = minutes === null ? null : at + minutes * MINUTE_MS;
-  return changeTurn({ ...state, phase, hands: { ...state.hands, phase: by }, clock: { endsAt, pausedAt: null, stoodMs: 0, extra: {}, expired: false } }, turn, ({ phases }) => ({
+  return changeTurn({ ...state, phase, hands: { ...state.hands, phase: by }, clock: { endsAt, pausedAt: null, stoodMs: 0, extra: {}, bends: [], expired: false } }, turn, ({ phases }) => ({
     phases: { ...phases, [phase]: at },
   }));
 }
@@ -44,12 +44,12 @@ export function resumed(state: GameState, { data: { by }, at }: GameEvent<'Exerc
 
 /** More time opens an expired phase again. */
 export function clockAdjusted(state: GameState, { data: { deltaMs, team, by }, at }: GameEvent<'ClockAdjusted'>): GameState {
-  const { endsAt, extra, pausedAt } = state.clock;
+  const { endsAt, extra, pausedAt, bends } = state.clock;
   const adjusted: Clock =
     team === null
       ? { ...state.clock, endsAt: endsAt === null ? null : endsAt + deltaMs }
       : { ...state.clock, extra: put(extra, team, (get(extra, team) ?? 0) + deltaMs) };
   const end = lastEnd(adjusted);
   const over = end !== null && end <= (pausedAt ?? at);
-  return { ...state, hands: { ...state.hands, clock: by }, clock: { ...adjusted, expired: adjusted.expired && over } };
+  return { ...state, hands: { ...state.hands, clock: by }, clock: { ...adjusted, bends: [...bends, { team, by }], expired: adjusted.expired && over } };
 }

@@ -7,11 +7,13 @@ import { changeTurn } from './change';
 export function opened(state: GameState, { data, at }: GameEvent<'TurnOpened'>): GameState {
   const { turn, number, title, month, situation } = data;
   const order = state.order.includes(turn) ? state.order : [...state.order, turn];
-  return changeTurn({ ...state, order, msel: missed(state.msel, turn) }, turn, () => ({ number, title, month, situation, openedAt: at }));
+  return changeTurn({ ...state, order, msel: missed(state, turn) }, turn, () => ({ number, title, month, situation, openedAt: at }));
 }
 
-function missed(msel: GameState['msel'], turn: TurnId): GameState['msel'] {
-  const late = Object.entries(msel).filter(([, { status, schedule }]) => status === 'scheduled' && schedule?.turn !== turn);
+/** What was scheduled for a turn that is over; what is for one to come waits. */
+function missed({ msel, order }: GameState, turn: TurnId): GameState['msel'] {
+  const over = order.filter((id) => id !== turn);
+  const late = Object.entries(msel).filter(([, { status, schedule }]) => status === 'scheduled' && schedule !== null && over.includes(schedule.turn));
   return late.reduce((table, [inject, settled]) => put(table, inject, { ...settled, status: 'missed' as const }), msel);
 }
 
@@ -57,8 +59,9 @@ export function injectKeptBack(state: GameState, { type, data: { inject, why, se
   return mark(state, inject, { status: type === 'InjectHeld' ? 'held' : 'skipped', at, why, seat });
 }
 
-function mark(state: GameState, inject: InjectId, settled: Omit<InjectMark, 'schedule'> & { schedule?: Schedule }): GameState {
-  return { ...state, msel: put(state.msel, inject, { schedule: get(state.msel, inject)?.schedule ?? null, ...settled }) };
+function mark(state: GameState, inject: InjectId, settled: Omit<InjectMark, 'schedule' | 'times'> & { schedule?: Schedule }): GameState {
+  const before = get(state.msel, inject);
+  return { ...state, msel: put(state.msel, inject, { schedule: before?.schedule ?? null, times: (before?.times ?? 0) + 1, ...settled }) };
 }
 
 export function narrativePublished(state: GameState, { data: { turn, text } }: GameEvent<'NarrativePublished'>): GameState {

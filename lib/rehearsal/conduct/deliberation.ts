@@ -52,9 +52,9 @@ function helpOf({ view, turn, opened, pace }: InATurn, team: string): Deed | nul
 }
 
 /** Takes time off the clock when only scripts are waited for. */
-function shorten({ view, opened, now, pace }: InATurn, end: number): Deed[] {
+function shorten({ view, turn, opened, now, pace }: InATurn, end: number): Deed[] {
   const at = opened + SHORTEN * pace;
   const short = Math.max(at, now) + LEFT * pace;
   if (view.clock.endsAt === null || end <= short + pace) return [];
-  return [command(at, { type: 'adjustClock', deltaMs: Math.round(short - end), team: null })];
+  return [command(at, { type: 'adjustClock', deltaMs: Math.round(short - end), team: null, seen: { turn: turn.id, phase: 'deliberate', bends: view.clock.bends.length } })];
 }

@@ -9,5 +9,5 @@ export function injects({ view, turn, plan, opened, lastAt, pace }: InATurn): De
   const due = planned
     .filter(({ id, at }) => at.phase === view.phase && !releaseOf(view, id) && get(view.msel, id) === undefined)
     .sort((a, b) => a.at.minute - b.at.minute)[0];
-  return due ? command(Math.max(lastAt, opened + due.at.minute * 60 * pace), { type: 'releaseInject', inject: due.id }) : null;
+  return due ? command(Math.max(lastAt, opened + due.at.minute * 60 * pace), { type: 'releaseInject', inject: due.id, seen: 0 }) : null;
 }

@@ -75,6 +75,11 @@ const VALUES: Readonly<Record<string, Value>> = {
     const { order, phase } = await about.scene.state();
     return thing(about, () => ({ turn: order.at(-1) ?? null, phase }), { turn: 't9', phase });
   },
+  seen: always(1_000),
+  'adjustClock.seen': async (about) => {
+    const { order, phase } = await about.scene.state();
+    return thing(about, () => ({ turn: order.at(-1) ?? 'none', phase: phase ?? 'brief', bends: 1_000 }), { turn: 't9', phase: 'brief', bends: 0 });
+  },
   item: told('announcement:i_0000', async (scene, team) => `announcement:${(await scene.state()).lobby.announcements.find(({ audience }) => audience === `team:${team}`)?.id ?? ''}`),
   rfi: told('i_0000', async (scene, team) => (await scene.state()).lobby.rfis.find((rfi) => rfi.team === team)?.id ?? ''),
   positions: async (about) => [await told('', async (scene, team) => String(await scene.saidBy(team)))(about)].map((at) => (at === '' ? 999_999 : typeof at === 'string' ? Number(at) : at)),

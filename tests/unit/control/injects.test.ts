@@ -25,7 +25,7 @@ describe('an inject', () => {
     const game = aGameDeliberating();
     const opened = game.now;
     game.do({ type: 'scheduleInject', inject: rumour.id, phase: 'deliberate', minute: 3, why: 'Tokyo is late.' });
-    assert.deepEqual(status(game), { status: 'scheduled', by: CONTROL, why: 'Tokyo is late.', phase: 'deliberate', minute: 3, to: 'all', text: null, dueAt: opened + 3 * MINUTE });
+    assert.deepEqual(status(game), { status: 'scheduled', by: CONTROL, why: 'Tokyo is late.', turn: 't1', phase: 'deliberate', minute: 3, to: 'all', text: null, dueAt: opened + 3 * MINUTE });
     const paused = status(game.do({ type: 'pause' }));
     assert.equal(paused.status === 'scheduled' ? paused.dueAt : 0, null);
   });
@@ -48,16 +48,20 @@ describe('an inject', () => {
 describe('the time offered for the clock to release an inject', () => {
   it('is the planned minute while it lies ahead in this turn, else five minutes from now', () => {
     const game = aGameDeliberating();
-    assert.deepEqual(timeOffered(game.state, at('deliberate', 2), 't1', game.now), { from: 'deliberate', minute: 2 });
-    assert.deepEqual(timeOffered(game.state, at('reveal', 1), 't1', game.now), { from: 'reveal', minute: 1 });
-    for (const over of [at('deliberate', 0), at('brief', 1)]) assert.deepEqual(timeOffered(game.state, over, 't1', game.now), { from: 'now', minute: 5 });
-    assert.deepEqual(timeOffered(game.state, at('deliberate', 2), 't2', game.now), { from: 'now', minute: 5 });
+    assert.deepEqual(timeOffered(game.state, at('deliberate', 2), 't1', [], game.now), { from: 'deliberate', turn: null, minute: 2 });
+    assert.deepEqual(timeOffered(game.state, at('reveal', 1), 't1', [], game.now), { from: 'reveal', turn: null, minute: 1 });
+    for (const over of [at('deliberate', 0), at('brief', 1)]) assert.deepEqual(timeOffered(game.state, over, 't1', [], game.now), { from: 'now', minute: 5 });
+    assert.deepEqual(timeOffered(game.state, at('deliberate', 2), 't2', [], game.now), { from: 'now', minute: 5 }, 'of a turn that is over');
+    const later = [{ id: 't2', number: 2, title: 'Second' }];
+    assert.deepEqual(timeOffered(game.state, at('brief', 2), 't2', later, game.now), { from: 'brief', turn: 't2', minute: 2 }, 'planned for a turn to come');
+    assert.deepEqual(timeOffered(game.to('adjudicate').state, at('brief', 1), 't1', later, game.now), { from: 'deliberate', turn: 't2', minute: 1 }, 'too late for this turn');
   });
 
   it('counts from the opening of the phase, pauses left out', () => {
     const game = aGameDeliberating().after(2 * MINUTE).do({ type: 'pause' }).after(9 * MINUTE).do({ type: 'resume' });
     assert.deepEqual(inPhase(game.state, { from: 'now', minute: 5 }, game.now), { phase: 'deliberate', minute: 7 });
-    assert.deepEqual(inPhase(game.state, { from: 'reveal', minute: 1 }, game.now), { phase: 'reveal', minute: 1 });
+    assert.deepEqual(inPhase(game.state, { from: 'reveal', turn: null, minute: 1 }, game.now), { phase: 'reveal', minute: 1 });
+    assert.deepEqual(inPhase(game.state, { from: 'brief', turn: 't2', minute: 1 }, game.now), { turn: 't2', phase: 'brief', minute: 1 });
     assert.deepEqual(phasesLeft(game.state), ['deliberate', 'reveal']);
   });
 });

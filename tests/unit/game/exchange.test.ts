@@ -100,6 +100,9 @@ describe('an inject', () => {
     given(aGame().start())
       .when(improvised, CONTROL)
       .then(fact('team:red', 'InjectReleased', { kind: 'media', from: null, title: 'Flash' }), fact('control', 'InjectRecorded', { planned: null, rows: [], to: 'team:red' }));
+    given(aGame().start())
+      .when({ ...improvised, from: 'Radio', why: 'They had forgotten.' }, CONTROL)
+      .then(fact('team:red', 'InjectReleased', { from: 'Radio' }), fact('control', 'InjectRecorded', { why: 'They had forgotten.' }));
     given(aGame().start()).when({ ...improvised, to: ['mauve'] }, CONTROL).refused('unknown-team');
     given(aGame()).when(improvised, CONTROL).refused('not-started');
   });

@@ -61,6 +61,85 @@ describe('two facilitators at once', () => {
   });
 });
 
+describe('what a colleague has changed meanwhile', () => {
+  const plus = (bends: number, more: { team?: string; phase?: 'brief' | 'deliberate' } = {}) => ({ type: 'adjustClock', deltaMs: 3 * MINUTE, team: more.team ?? null, seen: { turn: 't1', phase: more.phase ?? 'deliberate', bends } }) as const;
+  const withColleagueDeliberating = () => withColleague().start().to('deliberate');
+
+  it('on the clock is not added to: of two who give three minutes at once one does', () => {
+    const game = withColleagueDeliberating().do(plus(0), SECOND);
+    given(game).when(plus(0), CONTROL).refused('changed-meanwhile', { by: SECOND });
+    given(game).when(plus(1), CONTROL).then(fact('all', 'ClockAdjusted', { deltaMs: 3 * MINUTE, by: CONTROL }));
+    given(game).when(plus(0, { team: 'red' }), CONTROL).refused('changed-meanwhile', { by: SECOND });
+    given(game).when(plus(1, { phase: 'brief' }), CONTROL).refused('stale', { turn: 't1', phase: 'deliberate', by: CONTROL });
+    given(game).when({ type: 'adjustClock', deltaMs: MINUTE }, CONTROL).then(fact('all', 'ClockAdjusted', { deltaMs: MINUTE }));
+  });
+
+  it('is not what one did oneself: two presses before the first answer count twice', () => {
+    const game = withColleagueDeliberating().do(plus(0)).do(plus(0));
+    given(game).when(plus(1), SECOND).refused('changed-meanwhile', { by: CONTROL });
+    given(game.do(plus(2), SECOND)).when(plus(1), CONTROL).refused('changed-meanwhile', { by: SECOND });
+  });
+
+  it('on one team’s clock leaves another team’s alone, and a new phase counts anew', () => {
+    const game = withColleagueDeliberating().do(plus(0, { team: 'red' }), SECOND);
+    given(game).when(plus(0, { team: 'blue' }), CONTROL).then(fact('all', 'ClockAdjusted', { team: 'blue' }));
+    given(game).when(plus(0, { team: 'red' }), CONTROL).refused('changed-meanwhile', { by: SECOND });
+    assert.equal(game.next().state.clock.bends.length, 0);
+  });
+
+  it('of a value or of the reading is not written over', () => {
+    const game = withColleague().start().to('deliberate').commit('red', 'r1a').to('adjudicate');
+    const override = (seen: number, row = 'r1') => ({ type: 'overrideEffect', turn: 't1', row, change: 1, why: 'So.', seen }) as const;
+    const read = (seen: number, reading: 'paper' | 'rival') => ({ type: 'chooseReading', turn: 't1', reading, seen }) as const;
+    game.do(override(0), SECOND);
+    given(game).when(override(0), CONTROL).refused('changed-meanwhile', { by: SECOND });
+    given(game).when({ ...override(0), change: null }, CONTROL).refused('changed-meanwhile', { by: SECOND });
+    given(game).when(override(1), CONTROL).then(fact('control', 'EffectOverridden', { row: 'r1', was: 1, now: 1 }));
+    given(game).when(read(0, 'paper'), CONTROL).then(fact('control', 'ReadingChosen', { reading: 'paper' }));
+    game.do(read(1, 'paper'), SECOND);
+    given(game).when(read(1, 'rival'), CONTROL).refused('changed-meanwhile', { by: SECOND });
+    given(game).when(read(1, 'paper'), CONTROL).refused('changed-meanwhile', { by: SECOND });
+    given(game).when(read(1, 'rival'), SECOND).then(fact('control', 'ReadingChosen', { reading: 'rival' }));
+  });
+
+  it('of an inject is not settled over, whatever it was', () => {
+    const game = withColleagueDeliberating().do({ ...schedule, seen: 0 }, SECOND);
+    const anew = { ...schedule, minute: 4 };
+    for (const asked of [anew, { type: 'holdInject', inject: 'i01' }, { type: 'skipInject', inject: 'i01' }, { type: 'releaseInject', inject: 'i01' }] as const) {
+      given(game).when({ ...asked, seen: 0 }, CONTROL).refused('changed-meanwhile', { by: SECOND });
+    }
+    given(game).when({ ...anew, seen: 1 }, CONTROL).then(fact('control', 'InjectScheduled', { minute: 4 }));
+    given(game).when({ ...anew, seen: 0 }, SECOND).then(fact('control', 'InjectScheduled', { minute: 4 }));
+  });
+});
+
+describe('an inject that is scheduled for a turn to come', () => {
+  const ahead = { ...schedule, turn: 't2', phase: 'brief', minute: 2 } as const;
+  it('waits for that turn, and comes out at its minute', () => {
+    const game = aGameDeliberating();
+    given(game).when({ ...ahead, why: 'Not yet.' }, CONTROL).then(fact('control', 'InjectScheduled', { turn: 't2', inject: 'i01', phase: 'brief', minute: 2, why: 'Not yet.' }));
+    game.do(ahead).after(60 * MINUTE);
+    assert.equal(nextScheduled(game.state), null, 'its phase has run long enough in this turn, and that does not count');
+    given(game).when({ type: 'releaseScheduled', inject: 'i01' }, 'system').refused('time-not-up');
+    game.to('adjudicate').publish().next();
+    assert.equal(game.state.msel.i01?.status, 'scheduled', 'the opening of its turn does not miss it');
+    assert.deepEqual(nextScheduled(game.state), { inject: 'i01', dueAt: game.now + 2 * MINUTE });
+    given(game.after(2 * MINUTE)).when({ type: 'releaseScheduled', inject: 'i01' }, 'system').then(fact('all', 'InjectReleased', { turn: 't2', inject: 'i01' }), fact('control', 'InjectRecorded', { turn: 't2', seat: null }));
+  });
+  it('can be set while this turn is adjudicated, for any phase of it but the adjudication', () => {
+    given(aGameAdjudicating()).when(ahead, CONTROL).then(fact('control', 'InjectScheduled', { turn: 't2' }));
+    given(aGameAdjudicating()).when(schedule, CONTROL).refused('too-late-to-schedule');
+  });
+  it('can be called off before', () => {
+    assert.equal(nextScheduled(aGameDeliberating().do(ahead).do({ type: 'holdInject', inject: 'i01' }).play({}).next().state), null);
+  });
+  it('cannot be set for a turn that is over, nor for one that the game does not have', () => {
+    const second = aGameDeliberating().play({}).next();
+    given(second).when({ ...schedule, turn: 't1', phase: 'reveal' }, CONTROL).refused('too-late-to-schedule');
+    given(second).when({ ...schedule, turn: 't9' }, CONTROL).refused('unknown-turn', { turn: 't9' });
+  });
+});
+
 describe('an inject that is scheduled', () => {
   it('is Control’s own business until it comes out', () => {
     given(aGameDeliberating()).when({ ...schedule, why: 'They are slow.' }, CONTROL).then(fact('control', 'InjectScheduled', { turn: 't1', inject: 'i01', phase: 'deliberate', minute: 2, why: 'They are slow.', seat: CONTROL }));

@@ -81,6 +81,9 @@ describe('the MSEL, planned against actual', () => {
     const row = rows.find(({ title }) => title === 'Storm');
     assert.deepEqual([row?.status, row?.source, row?.planned, row?.drift, row?.actual, row?.group, row?.plannedTo], ['improvised', 'improvised', null, null, MINUTE, 'deliberate', null]);
     assert.deepEqual(rows.map(({ title }) => title), ['Storm', 'Rumour', 'Report', 'Note']);
+    game.do({ type: 'improviseInject', kind: 'media', to: ['red'], from: 'Wire service', title: 'Leak', text: 'A leak.', why: 'Red was too sure.' });
+    const leak = mselRows(game.record, tinyScenario).find(({ title }) => title === 'Leak');
+    assert.deepEqual([leak?.from, leak?.to, leak?.reason, leak?.releasedBy], ['Wire service', ['red'], 'Red was too sure.', CONTROL]);
   });
 
   it('keeps the turn of an inject that came in another one, and counts its drift from there', () => {
