@@ -1,5 +1,5 @@
 import type { GameEvent } from './events';
-import { acted } from './evolve/acts';
+import { acted, stoodIn } from './evolve/acts';
 import * as adjudication from './evolve/adjudication';
 import * as decision from './evolve/decision';
 import * as end from './evolve/end';
@@ -14,10 +14,6 @@ import { initialState, type GameState } from './state';
  * of a turn's beginning still learns what it is told. Never changes the state it is given.
  */
 export function evolve(state: GameState, event: GameEvent): GameState {
-  return acted(changed(state, event), event);
-}
-
-function changed(state: GameState, event: GameEvent): GameState {
   switch (event.type) {
     case 'GameOpened':
       return exercise.gameOpened(state, event);
@@ -26,15 +22,15 @@ function changed(state: GameState, event: GameEvent): GameState {
     case 'DoorSet':
       return { ...state, door: event.data.door };
     case 'SeatRequested':
-      return seats.requested(state, event);
+      return acted(seats.requested(state, event), event);
     case 'SeatAdmitted':
-      return seats.admitted(state, event);
+      return event.data.by === null ? acted(seats.admitted(state, event), event) : seats.admitted(state, event);
     case 'SeatRemoved':
       return seats.removed(state, event);
     case 'SeatRefused':
       return seats.refused(state, event);
     case 'SeatConfirmed':
-      return seats.confirmed(state, event);
+      return acted(seats.confirmed(state, event), event);
     case 'CommitRightGiven':
     case 'CommitRightTaken':
       return seats.commitRightSettled(state, event);
@@ -42,7 +38,7 @@ function changed(state: GameState, event: GameEvent): GameState {
     case 'Nudged':
       return seats.nudged(state, event);
     case 'ActedFor':
-      return seats.actedFor(state, event);
+      return stoodIn(seats.actedFor(state, event), event);
 
     case 'ExerciseStarted':
       return exercise.started(state, event);
@@ -68,13 +64,13 @@ function changed(state: GameState, event: GameEvent): GameState {
       return exercise.clockAdjusted(state, event);
 
     case 'ItemOpened':
-      return turn.itemOpened(state, event);
+      return acted(turn.itemOpened(state, event), event);
     case 'TalkSaid':
-      return exchange.talkSaid(state, event);
+      return acted(exchange.talkSaid(state, event), event);
     case 'CableSent':
-      return exchange.cableSent(state, event);
+      return acted(exchange.cableSent(state, event), event);
     case 'RfiAsked':
-      return exchange.rfiAsked(state, event);
+      return acted(exchange.rfiAsked(state, event), event);
     case 'RfiAnswered':
       return exchange.rfiAnswered(state, event);
     case 'Announced':
@@ -91,19 +87,19 @@ function changed(state: GameState, event: GameEvent): GameState {
       return turn.injectKeptBack(state, event);
 
     case 'StrawCast':
-      return decision.strawCast(state, event);
+      return acted(decision.strawCast(state, event), event);
     case 'PenTaken':
-      return decision.penTaken(state, event);
+      return acted(decision.penTaken(state, event), event);
     case 'DissentRecorded':
-      return decision.dissentRecorded(state, event);
+      return acted(decision.dissentRecorded(state, event), event);
     case 'DecisionSubmitted':
-      return decision.submitted(state, event);
+      return event.data.origin === 'committed' ? acted(decision.submitted(state, event), event) : decision.submitted(state, event);
     case 'SlipEntered':
       return decision.slipEntered(state, event);
     case 'DecisionSealed':
       return decision.sealed(state, event);
     case 'DecisionWithdrawn':
-      return decision.withdrawn(state, event);
+      return acted(decision.withdrawn(state, event), event);
     case 'SealBroken':
       return decision.sealBroken(state, event);
     case 'DecisionRevealed':
