@@ -54,7 +54,7 @@ step('a student answers the survey before the game by the keyboard, and again af
   await here.reload();
   await here.getByText('Kept: 2').waitFor();
   await lookAt(taro, 'the survey');
-  played = await playOneTurn(control, heads, { washington: 0, tokyo: 1, seoul: 2 });
+  played = await playOneTurn(control, heads, { washington: 0, tokyo: 0, seoul: 2 });
   await here.goto(`${server.url}/seat/${heads.tokyo.seat}#board`);
   await here.getByRole('link', { name: 'Answer the survey again' }).click();
   await here.getByText('The same statements as before the game').waitFor();
@@ -137,7 +137,7 @@ step('two coders code the reasons by themselves, and their kappa stands in the l
 step('two games stand side by side, and a record from elsewhere beside them', async () => {
   const second = await makeGame(page(ana), server.url, 'short');
   const table = await seatAll(second);
-  await playOneTurn(table.control, table.heads, { washington: 1, tokyo: 1, seoul: 0 });
+  await playOneTurn(table.control, table.heads, { washington: 1, tokyo: 0, seoul: 0 });
   for (const hand of [table.control, ...Object.values(table.heads)]) hand.leave();
   const here = page(ana);
   await here.goto(`${server.url}/scenarios/plan-b/compare`);

@@ -203,8 +203,12 @@ describe('single moments', () => {
   it('what Washington looks away from has to be there: permission alone saves no alliance', () =>
     says(['w1d t1b s1a', 'w2b t2c s2c', 'w3b t3a s3d', 'w4a t4e s4e', 'w5b t5a s5a', 'w6d t6a s6a'], { R05: ['', ''] }));
 
-  it('a brokering fails only where the ally could have said yes', () =>
-    says(['w1e - -', 'w2b - s2e'], { E01: ['', ''] }));
+  it('a brokering fails only where the ally could have said yes: Tokyo has such an option over the bill, Seoul only after it', () => {
+    says(['w1e - s1a'], { E01: ['', ''] });
+    says(['w1e t1b s1a'], { E01: ['W1 T1', ''] });
+    says(['w1e t1e s1a', 'w2b t2c s2c'], { E01: ['W1 S1 S2', ''] });
+    says(['w1e t1e s1a', 'w2b t2c s2e'], { E01: ['', 'W1 T1 S2'] });
+  });
 
   it('the short game follows across the turns it plays, and what it does not play stays untested', () =>
     says(['w1a t1b s1b', 'w4a t4e s4a', 'w6a t6a s6a'], { C01: ['', ''], C16: ['W1 S2', 'W1 T2'], N02: ['', ''], R03: ['', ''], R04: ['', ''] }, 'short'));
