@@ -204,7 +204,7 @@ step('another one at Tokyo’s table is given the right to commit', async () => 
   await pressOn(page(), dialog.getByRole('button', { name: 'Let this person commit as well' }));
   await dialog.getByText('May commit for Tokyo.').waitFor();
   await pressOn(page(), dialog.getByRole('button', { name: 'Take that right away' }));
-  await pressOn(page(), dialog.getByRole('button', { name: /^Hand it over from / }));
+  await pressOn(page(), dialog.getByRole('button', { name: /^Let this person commit instead of / }));
   await dialog.getByText('Nobody else here may.').waitFor();
   await page().keyboard.press('Escape');
 });
