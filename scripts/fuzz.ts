@@ -2,9 +2,9 @@
  * Ill-treats the built program, in a process of its own on a free port and an empty data folder, by every message and
  * every route it has, and says whether it held. Ends with 0 when it did, 1 when it did not, 2 when it was asked wrongly.
  *
- *   npm run fuzz -- --per-event 2000 --seed 1 [--json]
+ *   npm run fuzz -- --per-event 2000 --seed 1 [--minutes 30] [--json]
  *
- * `--json` adds a last line with the figures.
+ * `--minutes` is the longest that messages are sent; `perEventReached` says how far that went. `--json` adds a last line with the figures.
  */
 import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz/fuzz';
@@ -14,13 +14,14 @@ const { values: asked } = parseArgs({
     'per-event': { type: 'string', default: '200' },
     'per-route': { type: 'string', default: '40' },
     frames: { type: 'string', default: '2000' },
+    minutes: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 });
-const [perEvent, perRoute, frames, seed] = [asked['per-event'], asked['per-route'], asked.frames, asked.seed].map(Number);
-if (![perEvent, perRoute, frames, seed].every((number) => Number.isInteger(number) && Number(number) >= 0)) {
-  console.error('--per-event, --per-route, --frames and --seed are whole numbers.');
+const [perEvent, perRoute, frames, seed, minutes] = [asked['per-event'], asked['per-route'], asked.frames, asked.seed, asked.minutes].map(Number);
+if (![perEvent, perRoute, frames, seed, minutes].every((number) => Number.isInteger(number) && Number(number) >= 0)) {
+  console.error('--per-event, --per-route, --frames, --seed and --minutes are whole numbers.');
   process.exit(2);
 }
 
@@ -29,7 +30,7 @@ const tell = (what: string) => process.stderr.write(`${((performance.now() - beg
 const leaving = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => leaving.abort());
 
-const { faults, ...report } = await fuzz({ perEvent: perEvent ?? 0, perRoute: perRoute ?? 0, frames: frames ?? 0, seed: seed ?? 0, tell, signal: leaving.signal });
+const { faults, ...report } = await fuzz({ perEvent: perEvent ?? 0, perRoute: perRoute ?? 0, frames: frames ?? 0, seed: seed ?? 0, minutes: minutes ?? 0, tell, signal: leaving.signal });
 for (const fault of faults) console.error(`FAULT  ${fault}`);
 console.log(`${faults.length === 0 ? 'HELD' : 'BROKE'}  ${report.cases} cases over ${report.events} kinds of messages and ${report.routes} routes, seed ${report.seed}`);
 if (asked.json) console.log(JSON.stringify({ ...report, faults: faults.length, seconds: Math.round((performance.now() - began) / 100) / 10 }));

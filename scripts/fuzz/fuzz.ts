@@ -21,6 +21,8 @@ export interface FuzzWishes {
   /** Raw frames. */
   frames: number;
   seed: number;
+  /** Messages are sent for so many minutes at most. */
+  minutes?: number;
   tell(what: string): void;
   signal?: AbortSignal;
   /** The built server to ill-treat. */
@@ -34,7 +36,7 @@ const LOITERERS = 40;
 const ENDING_MS = 15_000;
 
 /** Everything in order; whatever should not have been is named in `faults`. */
-export async function fuzz({ perEvent, perRoute, frames, seed, tell, signal, program }: FuzzWishes) {
+export async function fuzz({ perEvent, perRoute, frames, seed, minutes = Infinity, tell, signal, program }: FuzzWishes) {
   const faults: string[] = [];
   const must = (held: boolean, what: string): void => void (held || faults.push(what));
   const server = await startServer({ HOST: '127.0.0.1', RATE_LIMITS: 'off' }, program);
@@ -51,10 +53,10 @@ export async function fuzz({ perEvent, perRoute, frames, seed, tell, signal, pro
     const other = await bystander(url, seated);
     const loiter = await loiterers(url, frames > 0 ? LOITERERS : 0);
 
-    const events = await fuzzEvents({ url, facilitator, ledger, perEvent, seed, tell });
+    const events = await fuzzEvents({ url, facilitator, ledger, perEvent, seed, until: performance.now() + minutes * 60_000, tell });
     must(events.internal === 0, `${events.internal} messages were answered by "internal"`);
     must(events.unanswered === 0, `${events.unanswered} messages were not answered`);
-    must(events.recordChangedByRefusals === 0, `${events.recordChangedByRefusals} times the record was another after what was refused`);
+    must(events.recordChangedByRefusals === 0, `${events.recordChangedByRefusals} times the record or a draft was another after what was refused`);
     tell(`events: ${events.cases} messages`);
 
     const before = ledger.head(own.game);
@@ -64,8 +66,9 @@ export async function fuzz({ perEvent, perRoute, frames, seed, tell, signal, pro
     tell(`frames: ${raw.frames}`);
 
     const routed = await layTable(url, facilitator);
-    const routes = await fuzzRoutes({ url, facilitator, table: routed, foreign: await anotherGame(url, facilitator), perRoute, seed });
+    const routes = await fuzzRoutes({ url, facilitator, table: routed, foreign: await anotherGame(url, facilitator), parts: await realParts(url, facilitator, routed.game), ledger, perRoute, seed });
     must(routes.http5xx === 0, `${routes.http5xx} requests were answered by a mistake`);
+    must(routes.changedByRefusals === 0, `${routes.changedByRefusals} times a record or a draft was another after requests that were refused`);
     faults.push(...routes.wrong);
     routed.leave();
     tell(`routes: ${routes.requests} requests`);
@@ -89,8 +92,8 @@ export async function fuzz({ perEvent, perRoute, frames, seed, tell, signal, pro
     for (const mistake of mistakes.slice(0, 20)) faults.push(`in the log: ${mistake.slice(0, 600)}`);
     must(seen.exits() === 0 && seen.samePid(), 'the program ended');
     must(seen.grewMiB() <= MOST_GROWTH_MIB, `the program grew by ${seen.grewMiB()} MiB`);
-    const { statuses, http5xx, requests } = routes;
-    return { seed, perEvent, ...events, cases: events.cases + raw.frames + requests, messages: events.cases, frames: raw.frames, routes: routes.routes, requests, statuses, http5xx, tooMany: limits?.refused ?? 0, bystander: waited, exits: seen.exits(), samePid: seen.samePid(), logged: mistakes.length, grewMiB: seen.grewMiB(), faults };
+    const { statuses, http5xx, requests, neverAccepted, changedByRefusals } = routes;
+    return { seed, perEvent, ...events, cases: events.cases + raw.frames + requests, messages: events.cases, frames: raw.frames, routes: routes.routes, requests, statuses, http5xx, neverAccepted, changedByRefusals, tooMany: limits?.refused ?? 0, bystander: waited, exits: seen.exits(), samePid: seen.samePid(), logged: mistakes.length, grewMiB: seen.grewMiB(), faults };
   } catch (error) {
     // A program that has ended cannot be asked any further; anything else is a mistake of the fuzzer's own.
     for (const deadline = Date.now() + ENDING_MS; seen.exits() === 0 && Date.now() < deadline; ) await new Promise((resolve) => setTimeout(resolve, 200));
@@ -102,6 +105,21 @@ export async function fuzz({ perEvent, perRoute, frames, seed, tell, signal, pro
     signal?.removeEventListener('abort', leave);
     await server.close();
   }
+}
+
+/** What stands in addresses besides games and seats: somebody's note, a record from elsewhere, an invitation. */
+async function realParts(url: string, facilitator: ByHttp, game: string): Promise<Record<string, readonly string[]>> {
+  const annotation = 'a_fuzz-note';
+  const noted = await facilitator.post(`/api/games/${game}/annotations`, { id: annotation, annotation: { kind: 'note', anchor: { to: 'moment', position: 2 }, content: { text: 'Here it began.' } } });
+  const record = await (await facilitator.get(`/api/games/${game}/record`)).text();
+  const brought = await fetch(`${url}/api/scenarios/plan-b/imports?cohort=fuzz`, { method: 'POST', headers: { origin: url, cookie: facilitator.cookie, 'content-type': 'application/octet-stream' }, body: record });
+  const compared = await (await facilitator.get('/scenarios/plan-b/compare')).text();
+  const { link } = (await (await facilitator.post('/api/invite', {})).json()) as { link: string };
+  return {
+    ...(noted.ok ? { annotation: [annotation] } : {}),
+    ...(brought.ok ? { record: [...new Set([...compared.matchAll(/\/imports\/([\w-]+)/g)].map(([, id]) => id ?? ''))] } : {}),
+    token: [link.split('/').at(-1) ?? ''],
+  };
 }
 
 /** A game of somebody else's. */

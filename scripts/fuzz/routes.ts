@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PROBES } from '../../lib/server/boot/probes';
 import { EXPORTS } from '../../lib/server/exports/kind';
 import { FIXED_HEADERS } from '../../lib/server/security-headers';
 import type { ByHttp } from '../../tests/support/by-http';
 import { type Dice, diceFor } from './dice';
 import { BROKEN_JSON, HOSTILE_JSON, HOSTILE_TEXTS } from './hostile-values';
 import { askOnce, type Asked, type Got } from './http';
+import type { Ledger } from './ledger';
 import type { Table } from './table';
 
 export interface RoutesReport {
@@ -13,6 +15,10 @@ export interface RoutesReport {
   requests: number;
   statuses: Record<string, number>;
   http5xx: number;
+  /** Routes of the build of which no request at all was granted: for these only refusals were tried. */
+  neverAccepted: string[];
+  /** Times when a record or a draft was another after nothing but refusals and readings. */
+  changedByRefusals: number;
   /** What was wrong with an answer, and of what. */
   wrong: string[];
 }
@@ -27,7 +33,7 @@ interface Route {
 export function routesOfBuild(): Route[] {
   const manifest = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>;
   const app = Object.entries(manifest).map(([file, pattern]): Route => ({ pattern, fields: fieldsOf(file) }));
-  return [...app, ...['/socket.io/', '/_next/image', '/_next/static/x.js', '/_next/data/x.json', '/nowhere'].map((pattern) => ({ pattern, fields: ['url', 'EIO', 'transport', 'w', 'q'] }))];
+  return [...app, ...PROBES.map((pattern) => ({ pattern, fields: [] })), ...['/socket.io/', '/_next/image', '/_next/static/x.js', '/_next/data/x.json', '/nowhere'].map((pattern) => ({ pattern, fields: ['url', 'EIO', 'transport', 'w', 'q'] }))];
 }
 
 function fieldsOf(file: string): string[] {
@@ -41,6 +47,9 @@ interface Wishes {
   /** A game of this facilitator's, and one that is none of theirs. */
   table: Table;
   foreign: string;
+  /** Real ones for other parts of an address, by their names. */
+  parts: Readonly<Record<string, readonly string[]>>;
+  ledger: Ledger;
   perRoute: number;
   seed: number;
 }
@@ -50,16 +59,36 @@ const AT_ONCE = 6;
 /** Asks every route by every method, with bodies, headers and parts of the address of every kind. */
 export async function fuzzRoutes(wishes: Wishes): Promise<RoutesReport> {
   const routes = routesOfBuild();
-  const report: RoutesReport = { routes: routes.length, requests: 0, statuses: {}, http5xx: 0, wrong: [] };
+  const report: RoutesReport = { routes: routes.length, requests: 0, statuses: {}, http5xx: 0, neverAccepted: [], changedByRefusals: 0, wrong: [] };
+  const { ledger, table, foreign } = wishes;
   for (const route of routes) {
     const dice = diceFor(wishes.seed, route.pattern);
+    let granted = false;
     for (let done = 0; done < wishes.perRoute; done += AT_ONCE) {
+      const before = [table.game, foreign].map((game) => ({ game, state: ledger.state(game) }));
       const asked = Array.from({ length: Math.min(AT_ONCE, wishes.perRoute - done) }, () => aRequest(route, wishes, dice));
       const answers = await Promise.all(asked.map((one) => askOnce(wishes.url, one)));
       for (const [at, answer] of answers.entries()) judge(route.pattern, asked[at] as Asked, answer, report);
+      granted ||= answers.some((answer, at) => isGranted(asked[at] as Asked, answer));
+      // What was cut or came late may have been carried out all the same.
+      const nothingDone = answers.every((answer, at) => ['GET', 'HEAD'].includes(asked[at]?.method ?? '') || (answer !== null && answer !== 'late' && answer.status >= 400));
+      if (nothingDone) report.changedByRefusals += before.filter(({ game, state }) => isAnother(ledger, game, state)).length;
     }
+    if (!granted && wishes.perRoute > 0) report.neverAccepted.push(route.pattern);
   }
   return report;
+}
+
+/** Answered with what was asked for, or, as a form is, with where to go next; being sent to sign in is a refusal. */
+function isGranted({ method }: Asked, answer: Got | null | 'late'): boolean {
+  return ['GET', 'POST'].includes(method) && answer !== null && answer !== 'late' && (answer.status < 300 || answer.status === 303);
+}
+
+/** Whether somebody's doing shows: what the clock does meanwhile is the program's own. */
+function isAnother(ledger: Ledger, game: string, before: string): boolean {
+  const now = ledger.state(game);
+  if (now === before) return false;
+  return ledger.byPeople(game, Number(before.split(' ')[0])) > 0 || now.split(' ')[0] === before.split(' ')[0];
 }
 
 function judge(pattern: string, asked: Asked, got: Got | null | 'late', report: RoutesReport): void {
@@ -94,9 +123,9 @@ function aRequest(route: Route, wishes: Wishes, dice: Dice): Asked {
 }
 
 /** The address with its parts filled in: real, of others, missing or malformed. */
-function addressOf({ pattern, fields }: Route, { table, foreign }: Wishes, dice: Dice): string {
+function addressOf({ pattern, fields }: Route, { table, foreign, parts }: Wishes, dice: Dice): string {
   const seats = table.words.seat ?? [];
-  const real: Record<string, readonly string[]> = { game: [table.game, table.game, foreign], seat: seats, code: [table.code], slug: ['plan-b'], turn: table.words.turn ?? [], team: table.words.team ?? [], kind: Object.keys(EXPORTS), nextauth: ['signin', 'session', 'csrf', 'callback/credentials', 'signout', 'providers', 'error'] };
+  const real: Record<string, readonly string[]> = { ...parts, game: [table.game, table.game, foreign], seat: seats, code: [table.code], slug: ['plan-b'], turn: table.words.turn ?? [], team: table.words.team ?? [], kind: Object.keys(EXPORTS), nextauth: ['signin', 'session', 'csrf', 'callback/credentials', 'signout', 'providers', 'error'] };
   const filled = pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
     const known = real[name] ?? [];
     // A file is long in the making, so that real kinds are asked for seldom.

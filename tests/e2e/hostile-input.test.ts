@@ -10,6 +10,7 @@ test('whatever is sent to the program, it goes on, answers, and its record tells
   const { faults, ...report } = await fuzz({ perEvent: 10, perRoute: 4, frames: 60, seed: 1, tell });
   assert.deepEqual(faults, [], JSON.stringify(report));
   assert.ok(report.samePid && report.events > 40 && report.routes > 70 && report.cases > 700, JSON.stringify(report));
+  assert.ok('perEventReached' in report && report.perEventReached === 10 && report.heldSingly > 200 && report.answerMs.count > 100, JSON.stringify(report));
 });
 
 test('a message whose handling throws is noticed', async (t) => {

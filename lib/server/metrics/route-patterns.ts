@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { PROBES } from '../boot/probes';
 
 interface Route {
   page: string;
@@ -12,7 +13,7 @@ interface Route {
 export function routePatterns(manifest = '.next/routes-manifest.json'): (url: string) => string {
   if (!existsSync(manifest)) return () => 'other';
   const { staticRoutes, dynamicRoutes } = JSON.parse(readFileSync(manifest, 'utf8')) as { staticRoutes: Route[]; dynamicRoutes: Route[] };
-  const fixed = new Set(['/healthz', '/readyz', ...staticRoutes.map(({ page }) => page)]);
+  const fixed = new Set<string>([...PROBES, ...staticRoutes.map(({ page }) => page)]);
   const patterns = dynamicRoutes.map(({ page, regex }) => ({ page, regex: new RegExp(regex) }));
   return (url) => {
     const path = url.split('?', 1)[0] ?? '';
