@@ -21,6 +21,14 @@ test('what thirty clients were told holds through kill -9: nothing lost, nothing
 
 test('it holds when PostgreSQL crashes under the program, which stays up', (t) => holds(t, 'postgres', 2));
 
+test('it holds through a power cut of the program and PostgreSQL at once', (t) => holds(t, 'power', 1));
+
+test('it holds when the program stands still and goes on', (t) => holds(t, 'stop', 1));
+
+test('it holds when the disk takes nothing more for a while, which somebody is told', (t) => holds(t, 'disk', 1));
+
+test('it holds when half of the clients are without a network for five seconds', (t) => holds(t, 'offline', 1));
+
 test('a frame that is sent again counts once, with another body or by another seat never', (t) => holds(t, 'replay', 2));
 
 test('it holds when one node of two is killed, which the other outlives', (t) => holds(t, 'node', 2));

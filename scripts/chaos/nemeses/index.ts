@@ -12,7 +12,7 @@ import { redisFails } from './redis';
 import { replay } from './replay';
 import { roll } from './roll';
 
-export const NEMESES = ['kill', 'stop', 'postgres', 'power', 'offline', 'offline-long', 'halfopen', 'replay', 'disk', 'node', 'redis', 'roll'] as const;
+export const NEMESES = ['kill', 'stop', 'postgres', 'postgres-away', 'power', 'offline', 'offline-long', 'offline-longest', 'halfopen', 'replay', 'disk', 'node', 'redis', 'roll'] as const;
 export type NemesisName = (typeof NEMESES)[number];
 
 export function isNemesis(name: string): name is NemesisName {
@@ -28,13 +28,13 @@ export interface Stage {
 }
 
 export async function prepare(name: NemesisName): Promise<Stage> {
-  if (name === 'postgres' || name === 'power') return onPostgres(name);
+  if (name === 'postgres' || name === 'postgres-away' || name === 'power') return onPostgres(name);
   if (name === 'node' || name === 'redis' || name === 'roll') return onTwoNodes(name);
   const site = await startSite();
   return { site, nemesis: onOneFile(name, site), close: () => site.close() };
 }
 
-function onOneFile(name: Exclude<NemesisName, 'postgres' | 'power' | 'node' | 'redis' | 'roll'>, site: Site): Nemesis {
+function onOneFile(name: Exclude<NemesisName, 'postgres' | 'postgres-away' | 'power' | 'node' | 'redis' | 'roll'>, site: Site): Nemesis {
   switch (name) {
     case 'kill':
       return kill(site);
@@ -44,6 +44,8 @@ function onOneFile(name: Exclude<NemesisName, 'postgres' | 'power' | 'node' | 'r
       return offline(5_000);
     case 'offline-long':
       return offline(60_000);
+    case 'offline-longest':
+      return offline(600_000);
     case 'halfopen':
       return halfOpen();
     case 'replay':
@@ -76,7 +78,7 @@ async function onTwoNodes(name: 'node' | 'redis' | 'roll'): Promise<Stage> {
 }
 
 /** A cluster of its own, which may be crashed. */
-async function onPostgres(name: 'postgres' | 'power'): Promise<Stage> {
+async function onPostgres(name: 'postgres' | 'postgres-away' | 'power'): Promise<Stage> {
   const postgres = await startPostgres();
   if (typeof postgres === 'string') throw new Error(postgres);
   try {
@@ -85,7 +87,7 @@ async function onPostgres(name: 'postgres' | 'power'): Promise<Stage> {
       await site.close();
       postgres.stop();
     };
-    return { site, nemesis: name === 'power' ? powerCut(site, postgres) : postgresCrashes(site, postgres), close };
+    return { site, nemesis: name === 'power' ? powerCut(site, postgres) : postgresCrashes(site, postgres, name === 'postgres-away' ? 60_000 : 0), close };
   } catch (error) {
     postgres.stop();
     throw error;

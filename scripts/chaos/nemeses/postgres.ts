@@ -3,15 +3,15 @@ import type { Site } from '../site';
 import { pause } from '../pause';
 import { endedAmong, type Nemesis } from './nemesis';
 
-/** PostgreSQL ends as in a power cut (`-m immediate`) and comes back, under a program that must stay up: RELIABILITY F2. */
-export function postgresCrashes({ nodes }: Pick<Site, 'nodes'>, postgres: PostgresServer): Nemesis {
+/** PostgreSQL ends as in a power cut (`-m immediate`) and comes back at once or after so long, under a program that must stay up: RELIABILITY F2, F3. */
+export function postgresCrashes({ nodes }: Pick<Site, 'nodes'>, postgres: PostgresServer, awayMs = 0): Nemesis {
   return {
-    harm: 'crash-stop of PostgreSQL',
+    harm: awayMs === 0 ? 'crash-stop of PostgreSQL' : `PostgreSQL away for ${awayMs / 1_000} s`,
     within: 5_000,
     async strike(chance) {
       const before = nodes.map((node) => node.pid());
       await postgres.crash();
-      await pause(chance() * 1_500);
+      await pause(awayMs + chance() * 1_500);
       await postgres.start();
       return { anew: false, findings: endedAmong(nodes, before, 'its database') };
     },
