@@ -19,6 +19,7 @@ import { makeLog, withoutWords } from './lib/server/log';
 import { makeHouse } from './lib/server/make-house';
 import { countRequests } from './lib/server/metrics/count-requests';
 import { Metrics } from './lib/server/metrics/metrics';
+import { routePatterns } from './lib/server/metrics/route-patterns';
 import { openMetrics } from './lib/server/metrics/open-metrics';
 import { migrate } from './lib/server/migrate';
 import { Bus } from './lib/server/nodes/bus';
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   // In development the files change under our feet.
   const answersItself = dev ? () => false : staticFiles('.next/static');
 
+  const routeOf = routePatterns();
   if (metrics) countRequests(http, metrics);
   const shown = metrics && (await openMetrics(metrics, shownAt));
   // Before the line, which answers what is no proper line by itself.
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return;
     if (probed(request, response, readiness)) return;
-    const refused = refusal(request, { dev });
+    const refused = refusal(request, { dev, routeOf });
     if (refused) return turnAway(response, refused);
     if (answersItself(request, response)) return;
     meet(request, proxied);

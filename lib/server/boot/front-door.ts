@@ -31,12 +31,21 @@ export function meet(request: IncomingMessage, proxied: boolean): void {
 /** What Next keeps for itself: its own error pages answer by their own mistakes. */
 const KEPT = /^\/_(?:global-error|not-found|error|document|app)(?:[/?.]|$)/;
 
-/** The answer to a request that Next is not asked about, and whose body is not read; null: go on. In development Next's own tools may be sent things. */
-export function refusal({ headers, method = '', url = '' }: IncomingMessage, { dev = false } = {}): { status: number; words: string } | null {
+interface Surroundings {
+  /** In development Next's own tools may be sent things. */
+  dev?: boolean;
+  /** Which route answers an address; `other`: none. */
+  routeOf?: (url: string) => string;
+}
+
+/** The answer to a request that Next is not asked about, and whose body is not read; null: go on. */
+export function refusal({ headers, method = '', url = '' }: IncomingMessage, { dev = false, routeOf = () => url }: Surroundings = {}): { status: number; words: string } | null {
   if (!isReadable(url)) return { status: 400, words: 'This address cannot be read.' };
   if (KEPT.test(url)) return { status: 404, words: 'There is nothing here.' };
-  // No page takes anything: what would be read as a server action never reaches the code that reads those.
-  if (!dev && method !== 'GET' && method !== 'HEAD' && !url.startsWith('/api/')) return { status: 405, words: 'This page can only be read.' };
+  // No page takes anything, nor does the page for what is not there: what would be read as a server action never reaches the code that reads those.
+  const brings = !dev && method !== 'GET' && method !== 'HEAD';
+  if (brings && !url.startsWith('/api/')) return { status: 405, words: 'This page can only be read.' };
+  if (brings && routeOf(url) === 'other') return { status: 404, words: 'There is nothing here.' };
   if (headers['transfer-encoding'] !== undefined) return { status: 411, words: 'Say how long the body is.' };
   const most = IMPORTS.test(url) ? LARGEST_IMPORT : LARGEST_BODY;
   if (Number(headers['content-length'] ?? 0) > most) return { status: 413, words: 'Too large.' };

@@ -21,6 +21,9 @@ test('nothing can be sent to a page, so that no body is read as a server action'
     assert.equal(statusOf(method, '/join'), 405, method);
     assert.equal(statusOf(method, '/api/join'), null, method);
   }
+  const routeOf = (url: string) => (url === '/api/join' ? url : 'other');
+  assert.equal(refusal(asked('POST', '/api/join'), { routeOf }), null);
+  assert.equal(refusal(asked('POST', '/api/nowhere'), { routeOf })?.status, 404, 'the page for what is not there takes nothing either');
   assert.equal(refusal(asked('POST', '/__nextjs_original-stack-frames'), { dev: true }), null);
 });
 
