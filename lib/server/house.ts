@@ -8,6 +8,7 @@ import type { Seat } from '../game/seat';
 import type { Settings } from '../game/settings';
 import type { GameState } from '../game/state';
 import type { Annotation, AnnotationKind, WrittenAnnotation } from '../review/annotations/annotation';
+import type { Erasable } from '../review/annotations/erased';
 import type { ReaderId, Reviewer } from '../review/annotations/reviewer';
 import type { Coding } from '../review/claims/judged';
 import type { ShownStep } from '../review/hotwash/shown-step';
@@ -254,7 +255,7 @@ export type AnnotationRefusal = 'malformed' | 'not-yours-to-do' | 'too-early' | 
 export type Annotated = { ok: true; annotation: Annotation } | { ok: false; code: AnnotationRefusal };
 
 /**
- * What people add to a game beside its record: attributed, dated, never overwritten. Who may write and read what is
+ * What people add to a game beside its record: attributed, dated, never overwritten, erased on request. Who may write and read what is
  * in lib/review/annotations/may.ts. Anchors are told by the positions and texts of the asker's own pages.
  */
 export interface Annotations {
@@ -264,7 +265,13 @@ export interface Annotations {
   edit(game: GameId, who: Reviewer, id: string, content: WrittenAnnotation['content'], newId?: string): Promise<Annotated>;
   /** Takes it back; it stays, dated. */
   withdraw(game: GameId, who: Reviewer, id: string): Promise<Annotated>;
-  /** What this reader may read, in the order written; with `withdrawn`, also what was taken back, as far as they may know it. */
+  /** All that Control may erase on request, also what Control may not read. For Control; else empty. */
+  erasable(game: GameId, who: Reviewer): Promise<Erasable[]>;
+  /** Control takes its words out for good, those of its earlier wordings too. false: there is no such thing to erase. */
+  erase(game: GameId, who: Reviewer, id: string): Promise<boolean>;
+  /** Calls back when something was erased. Returns the way to stop. */
+  onErased(listener: (game: GameId) => void): () => void;
+  /** What this reader may read, in the order written, and the traces of what was erased; with `withdrawn`, also what was taken back, as far as they may know it. */
   list(game: GameId, wishes: { kinds: readonly AnnotationKind[]; withdrawn?: boolean }, who: Reviewer): Promise<Annotation[]>;
   /** What all coders found, for figures about how far they agree, and for nothing that tells what one of them found. Empty: the figures are not for this reader either. */
   codings(game: GameId, who: Reviewer): Promise<Coding[]>;

@@ -225,3 +225,42 @@ test('PostgreSQL too lets an annotation be withdrawn once, and nothing else', as
   await db.run('UPDATE "Annotation" SET "withdrawnAt" = 2');
   await assert.rejects(db.run('UPDATE "Annotation" SET "withdrawnAt" = NULL'), /written once/);
 });
+
+test('what is erased on request is gone for good with its earlier wordings, by Control alone, and leaves a trace for whoever could read it', async (t) => {
+  const { house, game, annotations, control, open } = await aTable(t);
+  const heard: string[] = [];
+  annotations.onErased((of) => heard.push(of));
+  const first = put(await annotations.add(game, UP, note({ to: 'decision', ...about }, 'First secret.')));
+  const second = put(await annotations.edit(game, UP, first.id, { text: 'Second secret.' }));
+  await open();
+  for (const who of [UP, VISITOR, WATCHER]) assert.equal(await annotations.erase(game, who, second.id), false, who.kind);
+  assert.equal(await annotations.erase('g_other', control, second.id), false);
+  assert.deepEqual(heard, []);
+  assert.equal(await annotations.erase(game, control, second.id), true);
+  assert.deepEqual(heard, [game]);
+  for (const who of [UP, DOWN, VISITOR, control]) {
+    const told = await annotations.list(game, { kinds: ALL }, who);
+    assert.deepEqual(told.map(({ content, since, erasedAt, withdrawnAt }) => [content, since, erasedAt === withdrawnAt]), [[{ text: '[withheld]' }, first.since, true]], who.kind);
+  }
+  assert.ok((await house.db.annotation.findMany()).every(({ content }) => !content.includes('secret')), 'no wording is left');
+  assert.deepEqual(await annotations.edit(game, UP, second.id, { text: 'Third.' }), { ok: false, code: 'withdrawn' });
+  assert.deepEqual(await annotations.add(game, UP, note({ to: 'decision', ...about }, 'First secret.'), first.id), { ok: false, code: 'id-reused' }, 'sent again from a browser it does not come back');
+  assert.deepEqual(await annotations.erasable(game, control), [], 'nothing is left to erase');
+});
+
+test('a survey answer and what was written for nobody else can be erased too, unread; codes are withdrawn instead', async (t) => {
+  const { game, annotations, control, direct } = await aTable(t);
+  put(await annotations.add(game, UP, { kind: 'survey', anchor: { to: 'survey', item: 'q1', when: 'before' }, content: { value: 4 } }));
+  const coded = put(await annotations.add(game, control, code(['china'])));
+  await direct({ type: 'endExercise' });
+  put(await annotations.add(game, UP, { kind: 'answer', anchor: { to: 'step', step: 'first', team: null }, content: { text: 'Only for me.', number: null, share: 'private' } }));
+  assert.deepEqual(await annotations.erasable(game, UP), []);
+  const there = await annotations.erasable(game, control);
+  assert.deepEqual(there.map(({ kind, author, said }) => [kind, author, said]), [['survey', UP.id, null], ['answer', UP.id, null]], 'Control learns that they are there, and not what they say');
+  for (const { id } of there) assert.equal(await annotations.erase(game, control, id), true);
+  assert.equal(await annotations.erase(game, control, coded.id), false);
+  await direct({ type: 'openRecord' });
+  assert.deepEqual((await annotations.list(game, { kinds: ['survey', 'answer'] }, DOWN)), []);
+  assert.deepEqual((await annotations.list(game, { kinds: ['survey', 'answer'] }, UP)).map(({ kind, content }) => [kind, 'text' in content && content.text]), [['answer', '[withheld]']]);
+  put(await annotations.add(game, UP, { kind: 'survey', anchor: { to: 'survey', item: 'q1', when: 'after' }, content: { value: 2 } }));
+});

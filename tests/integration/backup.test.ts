@@ -6,6 +6,7 @@ import { checkAll, putBack } from '@/lib/server/backup/put-back';
 import { takeBackup } from '@/lib/server/backup/take';
 import { openDatabase } from '@/lib/server/db';
 import { addErasures, erasureList, readErasures } from '@/lib/server/erasures/list';
+import { eraseAnnotations } from '@/lib/server/annotations/erase.prisma';
 import { erasuresMade } from '@/lib/server/erasures/made.prisma';
 import { makeLog } from '@/lib/server/log';
 import { aHouse, anOpenGame, ask, done, openHouse, PLAYERS, seatPlayers } from '../support/house';
@@ -13,6 +14,7 @@ import { startPostgres } from '../support/postgres-server';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const SECRET_TEXT = 'My father owned that mill';
+const SECRET_NOTE = 'What I thought of it, and want erased.';
 const log = makeLog('silent');
 
 /** A game in the middle of its first turn, with a name and a text that somebody will want to have out. */
@@ -26,6 +28,7 @@ async function aGame(t: TestContext, databaseUrl?: string) {
   await seatPlayers(house, game);
   await house.db.holder.create({ data: { seatId: PLAYERS.upMayor, gameId: game, name: 'Erin Kwon', tokenHash: 'x', joinedAt: 0n } });
   const by = (seat: Parameters<typeof ask>[2], command: Parameters<typeof ask>[3]) => done(ask(house, game, seat, command));
+  await house.db.annotation.create({ data: { id: 'a_note', gameId: game, kind: 'note', author: PLAYERS.upMayor, anchor: JSON.stringify({ to: 'moment', position: 1 }), content: JSON.stringify({ text: SECRET_NOTE }), createdAt: 1n } });
   await by(control, { type: 'startExercise' });
   await by(control, { type: 'openNext', from: { turn: 'dry', phase: 'brief' } });
   await by(PLAYERS.upClerk, { type: 'say', text: SECRET_TEXT });
@@ -36,6 +39,7 @@ async function aGame(t: TestContext, databaseUrl?: string) {
     const said = (await house.play.record(game)).find(({ type }) => type === 'TalkSaid');
     await by(control, { type: 'withhold', positions: [said?.position], why: 'asked for' });
     await house.db.holder.updateMany({ data: { name: '' } });
+    await eraseAnnotations(house.db, game, ['a_note'], 2);
   };
   return { root, dataDir, house, game, control, by, backup, backups, erase };
 }
@@ -75,14 +79,15 @@ test('from an older copy everything erased since is taken out again, and its cha
   await backup('2026-11-25T11:00:00Z');
   const into = path.join(root, 'elsewhere');
   const { again } = await putBack({ from: older, into, databaseUrl: 'file:x', erasures: [], log });
-  assert.deepEqual(again, { names: 1, texts: 1, waiting: [] });
+  assert.deepEqual(again, { names: 1, texts: 2, waiting: [] });
   assert.ok(!readFileSync(path.join(into, 'plan-b.db')).includes(SECRET_TEXT), 'the text is not in the file');
+  assert.ok(!readFileSync(path.join(into, 'plan-b.db')).includes(SECRET_NOTE), 'nor is the note');
   assert.ok(!readFileSync(path.join(into, 'plan-b.db')).includes('Erin Kwon'));
   const restored = await open(into);
   t.after(() => restored.db.$disconnect());
   const [checked] = await checkAll(restored.db, `file:${into}/plan-b.db`);
   assert.deepEqual([checked?.game, checked?.trouble], [game, null]);
-  assert.deepEqual(readErasures(erasureList(into)).map(({ what }) => what).sort(), ['name', 'text']);
+  assert.deepEqual(readErasures(erasureList(into)).map(({ what }) => what).sort(), ['annotation', 'name', 'text']);
 });
 
 test('a list that lies elsewhere counts too, and a line cut off in the writing does no harm', async (t) => {
@@ -91,10 +96,10 @@ test('a list that lies elsewhere counts too, and a line cut off in the writing d
   await erase();
   appendFileSync(erasureList(dataDir), '{"game":"g_cut","what":"na');
   addErasures(erasureList(dataDir), await erasuresMade(house.db));
-  assert.equal(readErasures(erasureList(dataDir)).length, 2);
+  assert.equal(readErasures(erasureList(dataDir)).length, 3);
   const into = path.join(root, 'elsewhere');
   const { again } = await putBack({ from: folder, into, databaseUrl: 'file:x', erasures: [erasureList(dataDir)], log });
-  assert.deepEqual(again, { names: 1, texts: 1, waiting: [] });
+  assert.deepEqual(again, { names: 1, texts: 2, waiting: [] });
 });
 
 test('a backup that was changed is refused, whichever byte, and leaves nothing behind', async (t) => {
@@ -162,7 +167,7 @@ test('PostgreSQL is dumped and put back into an empty database, in the middle of
   const into = path.join(root, 'elsewhere');
   const { checked, again } = await putBack({ from: folder, into, databaseUrl: to, erasures: [], log });
   assert.deepEqual(checked.map(({ head }) => head), manifest.games.map(({ head }) => head));
-  assert.deepEqual(again, { names: 1, texts: 1, waiting: [] });
+  assert.deepEqual(again, { names: 1, texts: 2, waiting: [] });
   const restored = await openHouse(into, { databaseUrl: to });
   t.after(() => restored.db.$disconnect());
   await done(ask(restored, game, PLAYERS.upClerk, { type: 'say', text: 'and on we go' }));

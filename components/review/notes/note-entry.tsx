@@ -29,7 +29,7 @@ export interface NoteContext {
 export function NoteEntry({ annotation, context, here = false }: { annotation: Annotation; context: NoteContext; here?: boolean }) {
   const t = useTranslations('notes');
   const { gameId, facts, teams, labels, visitors, as, inControl, asked } = context;
-  const { id, kind, anchor, author, mine, at, since, withdrawnAt } = annotation;
+  const { id, kind, anchor, author, mine, at, since, withdrawnAt, erasedAt } = annotation;
   const gone = withdrawnAt !== null;
   return (
     <li id={`note-${id}`} tabIndex={-1} className={clsx('scroll-mt-4 border-l-2 py-1 pl-3 print:break-inside-avoid', gone ? 'border-dashed border-line text-muted' : mine ? 'border-accent' : 'border-edge')}>
@@ -38,11 +38,11 @@ export function NoteEntry({ annotation, context, here = false }: { annotation: A
         <About anchor={anchor} facts={facts} teams={teams} gameHref={`/games/${gameId}`} as={as} {...(asked && { asked })} here={here} />
       </p>
       {anchor.to === 'sentence' && (anchor.quote === null ? <p className="text-sm text-muted italic">{t('quoteGone')}</p> : <blockquote className="my-1 font-serif text-sm text-muted italic">{t('quote', { words: anchor.quote })}</blockquote>)}
-      <div className={clsx('mt-1', gone && 'line-through decoration-line')}><Said annotation={annotation} /></div>
+      <div className={clsx('mt-1', gone && (erasedAt === undefined ? 'line-through decoration-line' : 'italic'))}><Said annotation={annotation} /></div>
       <p className="mt-1 text-xs text-muted">
         <AuthorName author={author} mine={mine} labels={labels} visitors={visitors} />, <ClockTime at={since} seconds={false} date />
         {at !== since && <>; {t('changed')} <ClockTime at={at} seconds={false} date /></>}
-        {gone && <>; {t('withdrawn')} <ClockTime at={withdrawnAt} seconds={false} date /></>}
+        {gone && <>; {t(erasedAt === undefined ? 'withdrawn' : 'erased')} <ClockTime at={erasedAt ?? withdrawnAt} seconds={false} date /></>}
       </p>
       {!gone && (mine || (inControl && author.startsWith('r_'))) && <NoteActions gameId={gameId} id={id} text={mine && (kind === 'note' || kind === 'observation') ? annotation.content.text : null} rest={kind === 'observation' ? { rating: annotation.content.rating, objective: annotation.content.objective } : {}} mine={mine} />}
     </li>

@@ -65,6 +65,8 @@ interface Provenance {
   /** When their author first wrote about this, before any edit. */
   since: number;
   withdrawnAt: number | null;
+  /** When its text was erased on request; then it is withdrawn too, and no words of it are left. */
+  erasedAt?: number;
   /** Whether the reader wrote it. */
   mine: boolean;
 }

@@ -62,7 +62,8 @@ export function mayRead(annotation: Annotation, who: Reviewer, stage: Stage, cod
   if (annotation.author === who.id) return true;
   if (who.kind === 'reader' && !stage.opened) return false;
   if (annotation.kind === 'code' && !coded) return false;
-  return (annotation.withdrawnAt === null || who.kind === 'control') && toldTo(annotation, who, stage);
+  // That a text was erased is told to whoever could read it.
+  return (annotation.withdrawnAt === null || annotation.erasedAt !== undefined || who.kind === 'control') && toldTo(annotation, who, stage);
 }
 
 /** Whether somebody may be told figures that are made of all coders' findings together. */

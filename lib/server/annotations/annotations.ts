@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { GameId } from '../../game/ids';
-import type { Annotation, AnnotationKind, WrittenAnnotation } from '../../review/annotations/annotation';
+import { ANNOTATION_KINDS, type Annotation, type AnnotationKind } from '../../review/annotations/annotation';
+import { isErasable, saidIn, type Erasable } from '../../review/annotations/erased';
 import { mayCompare, mayCount, mayNotWrite, mayRead, mayWithdraw, stageOf, standsAlone, type Stage } from '../../review/annotations/may';
 import type { Reviewer } from '../../review/annotations/reviewer';
 import type { Coding } from '../../review/claims/judged';
 import type { Annotated, Annotations, Play } from '../house';
 import { wellFormed } from '../play/well-formed';
 import { anchorsFor, type Anchors } from './anchors';
+import { contentOf } from './erased-content';
 import { writtenAnnotation } from './parse';
 import type { AnnotationRow, AnnotationRows } from './rows.prisma';
 
@@ -28,6 +30,8 @@ interface Table {
 
 /** What people add to a game beside its record. The rules are in lib/review/annotations/may.ts. */
 export function makeAnnotations({ rows, play, clock = Date.now, mostOfOne = MOST_OF_ONE }: Parts): Annotations {
+  const erasedListeners = new Set<(game: GameId) => void>();
+
   async function tableOf(game: GameId, who: Reviewer): Promise<Table | null> {
     const state = await play.state(game);
     const stage = state && stageOf(state);
@@ -93,7 +97,39 @@ export function makeAnnotations({ rows, play, clock = Date.now, mostOfOne = MOST
       const table = await tableOf(game, who);
       if (!table) return [];
       const told = tell(await rows.ofGame(game, kinds), who, table);
-      return withdrawn ? told : told.filter((annotation) => annotation.withdrawnAt === null);
+      return withdrawn ? told : told.filter(({ withdrawnAt, erasedAt }) => withdrawnAt === null || erasedAt !== undefined);
+    },
+
+    async erasable(game, who) {
+      const table = who.kind === 'control' ? await tableOf(game, who) : null;
+      if (!table) return [];
+      const all = await rows.ofGame(game, ANNOTATION_KINDS);
+      const byId = new Map(all.map((row) => [row.id, row]));
+      const replaced = new Set(all.map(({ replaces }) => replaces));
+      const readable = new Map(tell(all, who, table).map((annotation) => [annotation.id, annotation]));
+      return all.flatMap((row): Erasable[] => {
+        const anchor = table.anchors.tell(row.anchor);
+        if (anchor === null || !isErasable(row.kind) || replaced.has(row.id) || contentOf(row.content).erasedAt !== null) return [];
+        const told = readable.get(row.id);
+        return [{ id: row.id, kind: row.kind, author: row.author as Annotation['author'], since: firstOf(row, byId).createdAt, anchor, withdrawn: row.withdrawnAt !== null, said: told ? saidIn(told) : null }];
+      });
+    },
+
+    async erase(game, who, id) {
+      const row = await rows.byId(id);
+      if (who.kind !== 'control' || row?.game !== game || !isErasable(row.kind)) return false;
+      const all = await rows.ofGame(game, [row.kind]);
+      const byId = new Map(all.map((one) => [one.id, one]));
+      const first = firstOf(row, byId).id;
+      // What it said before an edit, and after one, goes too.
+      await rows.erase(game, all.filter((one) => firstOf(one, byId).id === first).map((one) => one.id), clock());
+      for (const listener of erasedListeners) listener(game);
+      return true;
+    },
+
+    onErased(listener) {
+      erasedListeners.add(listener);
+      return () => void erasedListeners.delete(listener);
     },
 
     async codings(game, who) {
@@ -126,23 +162,28 @@ export function makeAnnotations({ rows, play, clock = Date.now, mostOfOne = MOST
 
 /** What one reader may read of some rows, each with when its author first wrote about it. */
 function tell(all: readonly AnnotationRow[], who: Reviewer, { anchors, stage }: Table): Annotation[] {
-  const byId = new Map(all.map((row) => [row.id, row]));
   const coded = new Set(all.filter(({ kind, author, withdrawnAt }) => kind === 'code' && author === who.id && withdrawnAt === null).map(({ anchor }) => anchor));
-  const since = (row: AnnotationRow): number => {
-    let first = row;
-    for (let before = byId.get(row.replaces ?? ''); before; before = byId.get(first.replaces ?? '')) first = before;
-    return first.createdAt;
-  };
+  const byId = new Map(all.map((row) => [row.id, row]));
+  const replaced = new Set(all.map(({ replaces }) => replaces));
   return all.flatMap((row): Annotation[] => {
     const anchor = anchors.tell(row.anchor);
-    if (anchor === null) return [];
+    const { content, erasedAt } = contentOf(row.content);
+    // Of what was edited and then erased one trace is enough.
+    if (anchor === null || content === null || (erasedAt !== null && replaced.has(row.id))) return [];
     const annotation = {
       id: row.id, kind: row.kind, anchor,
-      content: JSON.parse(row.content) as WrittenAnnotation['content'],
-      author: row.author, at: row.createdAt, since: since(row), withdrawnAt: row.withdrawnAt, mine: row.author === who.id,
+      content,
+      author: row.author, at: row.createdAt, since: firstOf(row, byId).createdAt, withdrawnAt: row.withdrawnAt, mine: row.author === who.id, ...(erasedAt !== null && { erasedAt }),
     } as Annotation;
     return mayRead(annotation, who, stage, coded.has(row.anchor)) ? [annotation] : [];
   });
+}
+
+/** What its author first wrote about the same thing, before any edit. */
+function firstOf(row: AnnotationRow, byId: ReadonlyMap<string, AnnotationRow>): AnnotationRow {
+  let first = row;
+  for (let before = byId.get(row.replaces ?? ''); before; before = byId.get(first.replaces ?? '')) first = before;
+  return first;
 }
 
 function freshId(): string {

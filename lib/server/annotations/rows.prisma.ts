@@ -1,6 +1,7 @@
 import type { GameId } from '../../game/ids';
 import type { AnnotationKind } from '../../review/annotations/annotation';
 import type { Database } from '../db';
+import { eraseAnnotations } from './erase.prisma';
 
 /** An annotation as it is kept. */
 export interface AnnotationRow {
@@ -15,7 +16,7 @@ export interface AnnotationRow {
   withdrawnAt: number | null;
 }
 
-/** Annotations in the database: written once, at most withdrawn. */
+/** Annotations in the database: written once, at most withdrawn or erased. */
 export interface AnnotationRows {
   /** Those of some kinds, withdrawn ones too, in the order written. */
   ofGame(game: GameId, kinds: readonly AnnotationKind[]): Promise<AnnotationRow[]>;
@@ -27,6 +28,8 @@ export interface AnnotationRows {
   add(game: GameId, row: Omit<AnnotationRow, 'withdrawnAt'>): Promise<'ok' | 'id-taken'>;
   /** False: it had been withdrawn before. */
   withdraw(id: string, at: number): Promise<boolean>;
+  /** Takes the words of some out for good. */
+  erase(game: GameId, ids: readonly string[], at: number): Promise<void>;
 }
 
 type Stored = Omit<AnnotationRow, 'kind' | 'createdAt' | 'withdrawnAt'> & { kind: string; createdAt: bigint; withdrawnAt: bigint | null };
@@ -68,6 +71,9 @@ export function annotationRows(db: Database): AnnotationRows {
     async withdraw(id, at) {
       const { count } = await db.annotation.updateMany({ where: { id, withdrawnAt: null }, data: { withdrawnAt: BigInt(at) } });
       return count === 1;
+    },
+    async erase(game, ids, at) {
+      await eraseAnnotations(db, game, ids, at);
     },
   };
 }

@@ -6,7 +6,7 @@ import { addErasures, erasureList } from './list';
 import { erasuresMade } from './made.prisma';
 
 /** Notes in the data folder what is taken away on request, so that it can be taken out of an older copy again. */
-export function keepErasures({ play, identity }: Pick<House, 'play' | 'identity'>, { db, dataDir, log }: { db: Database; dataDir: string; log: Logger }): void {
+export function keepErasures({ play, identity, annotations }: Pick<House, 'play' | 'identity' | 'annotations'>, { db, dataDir, log }: { db: Database; dataDir: string; log: Logger }): void {
   const note = (game: GameId): void => {
     erasuresMade(db, game).then((made) => addErasures(erasureList(dataDir), made)).catch((error: unknown) => log.error({ game, ...withoutWords(error) }, 'an erasure could not be noted; the next backup notes it'));
   };
@@ -14,4 +14,5 @@ export function keepErasures({ play, identity }: Pick<House, 'play' | 'identity'
     if (events.some(({ type }) => type === 'Withheld')) note(game);
   });
   identity.onErased(note);
+  annotations.onErased(note);
 }

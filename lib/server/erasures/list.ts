@@ -8,12 +8,15 @@ export type Erasure =
   /** The name of whoever sat there. */
   | { game: GameId; what: 'name'; seat: SeatId }
   /** The text of the event at this position, if it is the event with this hash. */
-  | { game: GameId; what: 'text'; position: number; hash: string };
+  | { game: GameId; what: 'text'; position: number; hash: string }
+  /** The words of this annotation. */
+  | { game: GameId; what: 'annotation'; id: string };
 
 const id = <P extends string>(prefix: P) => z.templateLiteral([prefix, z.string().min(1)]);
 const erasure: z.ZodType<Erasure> = z.union([
   z.strictObject({ game: id('g_'), what: z.literal('name'), seat: id('s_') }),
   z.strictObject({ game: id('g_'), what: z.literal('text'), position: z.int().min(1), hash: z.string() }),
+  z.strictObject({ game: id('g_'), what: z.literal('annotation'), id: z.string().min(1) }),
 ]);
 
 /** Where a data folder, or a folder of backups, keeps its list. */
@@ -54,5 +57,5 @@ export function addErasures(file: string, erasures: readonly Erasure[]): void {
 }
 
 function key(each: Erasure): string {
-  return `${each.game} ${each.what === 'name' ? each.seat : `${each.position} ${each.hash}`}`;
+  return `${each.game} ${each.what === 'name' ? each.seat : each.what === 'text' ? `${each.position} ${each.hash}` : each.id}`;
 }

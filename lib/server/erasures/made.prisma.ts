@@ -1,4 +1,5 @@
 import type { GameId, SeatId } from '../../game/ids';
+import { ERASED } from '../annotations/erased-content';
 import type { Database } from '../db';
 import type { Erasure } from './list';
 
@@ -7,9 +8,11 @@ export async function erasuresMade(db: Database, game?: GameId): Promise<Erasure
   const ofGame = game === undefined ? {} : { gameId: game };
   const texts = await db.event.findMany({ where: { ...ofGame, digest: { not: null } }, select: { gameId: true, position: true, hash: true } });
   const names = await db.holder.findMany({ where: { ...ofGame, name: '' }, select: { gameId: true, seatId: true } });
+  const annotations = await db.annotation.findMany({ where: { ...ofGame, content: { startsWith: ERASED } }, select: { gameId: true, id: true } });
   return [
     ...texts.map(({ gameId, position, hash }): Erasure => ({ game: gameId as GameId, what: 'text', position, hash })),
     ...names.map(({ gameId, seatId }): Erasure => ({ game: gameId as GameId, what: 'name', seat: seatId as SeatId })),
+    ...annotations.map(({ gameId, id }): Erasure => ({ game: gameId as GameId, what: 'annotation', id })),
   ];
 }
 

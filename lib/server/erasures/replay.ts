@@ -1,4 +1,5 @@
 import type { GameId } from '../../game/ids';
+import { eraseAnnotations } from '../annotations/erase.prisma';
 import type { Database } from '../db';
 import type { Play } from '../house';
 import type { RecordStore } from '../record/store';
@@ -20,6 +21,8 @@ export async function replayErasures(list: readonly Erasure[], { db, store, play
   for (const game of new Set(list.map((each) => each.game))) {
     const seats = list.flatMap((each) => (each.game === game && each.what === 'name' ? [each.seat] : []));
     done.names += await eraseNames(db, game, seats);
+    const ids = list.flatMap((each) => (each.game === game && each.what === 'annotation' ? [each.id] : []));
+    done.texts += await eraseAnnotations(db, game, ids, Date.now());
     const texts = list.flatMap((each) => (each.game === game && each.what === 'text' ? [each] : []));
     for (const { position, hash } of texts) {
       // Each is looked up anew: taking one out takes out what repeats it.

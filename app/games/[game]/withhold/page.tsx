@@ -3,6 +3,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { controlOf } from '@/app/games/[game]/_control';
 import { ReviewHeader } from '@/components/review/review-header';
+import { AddedList } from '@/components/withhold/added-list';
+import { EraseForm } from '@/components/withhold/erase-form';
 import { TextList } from '@/components/withhold/text-list';
 import { readWithholdQuery } from '@/components/withhold/withhold-query';
 import { WithheldSoFar } from '@/components/withhold/withheld-so-far';
@@ -21,10 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('withhold'))('title') };
 }
 
-/** Control takes a text out of the record on request: which one, then why, and that it is for good. */
+/** Control takes a text out of the record on request, or erases what was added beside it: which one, then why, and that it is for good. */
 export default async function Page({ params, searchParams }: Asked) {
   const { game } = await params;
-  const { row, house } = await controlOf(game, `/games/${game}/withhold`);
+  const { row, seat: control, house } = await controlOf(game, `/games/${game}/withhold`);
   const facts = await house.play.record(row.id);
   const opened = ofType(facts, 'GameOpened')[0];
   if (!opened) notFound();
@@ -35,18 +37,25 @@ export default async function Page({ params, searchParams }: Asked) {
   const { teams } = opened.data;
   const turns = ofType(facts, 'TurnOpened').map(({ data }) => data);
   const going = query.position === null ? [] : goesWith(facts, query.position);
+  const scenario = await house.scenarios.byHash(row.scenarioHash);
+  const added = await house.annotations.erasable(row.id, { id: control, kind: 'control' });
+  const visitors = [...new Set(added.toSorted((a, b) => a.since - b.since).flatMap(({ author }) => (author.startsWith('r_') ? [author] : [])))];
+  const addedNames = { labels, teams, facts, visitors, asked: scenario?.teaching ?? { claims: [], discussion: [] }, gameHref: `/games/${row.id}` };
   return (
     <div className="mx-auto max-w-page px-5 py-6">
       <ReviewHeader game={opened.data} gameHref={`/games/${row.id}`} here={null} deskHref={`/games/${row.id}/desk`} />
       <main id="main" className="mt-6 max-w-3xl">
         <h2 className="font-serif text-xl font-semibold">{t('title')}</h2>
         <p className="prose mt-2">{t('text')}</p>
-        {query.position !== null ? (
+        {query.added !== null ? (
+          <EraseForm added={added.find(({ id }) => id === query.added)} names={addedNames} unsure={query.problem === 'sure'} action={`/api/games/${row.id}/annotations/${encodeURIComponent(query.added)}/erase`} back={here} />
+        ) : query.position !== null ? (
           <WithholdForm going={going} position={query.position} problem={query.problem} id={randomUUID()} action={`/api/games/${row.id}/withhold`} back={here} labels={labels} teams={teams} turns={turns} />
         ) : (
           <>
             <WithheldSoFar cuts={withheldSoFar(facts)} done={query.done} labels={labels} />
             <TextList texts={writtenTexts(facts, query)} query={query} here={here} labels={labels} teams={teams} turns={turns} />
+            <AddedList added={added} erased={query.erased} here={here} names={addedNames} />
           </>
         )}
       </main>
