@@ -336,6 +336,14 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(control, 'withhold-one', BOTH);
     await walkNotes(noted);
     await walkHotWash({ control, player: phone, seat: taro.seat, wall, url, game: game.id, scene });
+    await visit(control, `/games/${game.id}/withhold`, 'withhold-added', BOTH);
+    await control.page.getByRole('link', { name: 'Erase …' }).first().click();
+    await control.page.getByRole('button', { name: 'Erase it' }).waitFor();
+    await scene(control, 'erase-one', BOTH);
+    await control.page.getByLabel('Erase it for good').check();
+    await control.page.getByRole('button', { name: 'Erase it' }).click();
+    await control.page.getByText('It is erased.').waitFor();
+    await visit(control, `/games/${game.id}/notes`, 'notes-erased', BOTH);
     await ana.does({ type: 'removeSeat', seat: will.seat as `s_${string}` });
     await hold(visitor.context, url, will);
     await visit(visitor, `/seat/${will.seat}`, 'seat-gone', PLAYER);
