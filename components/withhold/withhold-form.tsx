@@ -45,7 +45,7 @@ export function WithholdForm({ going, position, problem, id, action, back, ...na
       </Section>
       <Section title={t('form.means')} className="-mb-6">
         <ul className="prose list-disc space-y-1 pl-5">
-          {(['forGood', 'chain', 'copies', 'seals'] as const).map((what) => <li key={what}>{t(`form.${what}`)}</li>)}
+          {(['forGood', 'chain', 'copies', 'forks', 'seals'] as const).map((what) => <li key={what}>{t(`form.${what}`)}</li>)}
         </ul>
       </Section>
       <TextArea id="why" name="why" label={t('form.why')} hint={t('form.whyHint')} error={problem === 'why' ? t('form.whyMissing') : undefined} required maxLength={LIMITS.why} rows={2} />

@@ -53,6 +53,7 @@ export default async function Page({ params, searchParams }: Asked) {
           <WithholdForm going={going} position={query.position} problem={query.problem} id={randomUUID()} action={`/api/games/${row.id}/withhold`} back={here} labels={labels} teams={teams} turns={turns} />
         ) : (
           <>
+            <p className="mt-2 text-sm"><a href="#added" className="inline-flex min-h-11 items-center underline underline-offset-4">{t('toAdded')}</a></p>
             <WithheldSoFar cuts={withheldSoFar(facts)} done={query.done} labels={labels} />
             <TextList texts={writtenTexts(facts, query)} query={query} here={here} labels={labels} teams={teams} turns={turns} />
             <AddedList added={added} erased={query.erased} here={here} names={addedNames} />
