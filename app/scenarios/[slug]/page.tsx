@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { currentFacilitator } from '@/app/_who';
 import { facilitatorOrSignIn } from '@/app/desk/_facilitator';
 import { HouseBar } from '@/components/account/house-bar';
 import { Dossier } from '@/components/shelf/dossier';
@@ -9,7 +10,7 @@ import { house } from '@/lib/server/compose';
 type Params = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const found = await house().scenarios.bySlug((await params).slug);
+  const found = (await currentFacilitator()) && (await house().scenarios.bySlug((await params).slug));
   return found ? { title: found.card.title } : {};
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { currentFacilitator } from '@/app/_who';
 import { facilitatorOrSignIn } from '@/app/desk/_facilitator';
 import { HouseBar } from '@/components/account/house-bar';
 import { PreflightDesk } from '@/components/preflight/preflight-desk';
@@ -13,7 +14,7 @@ type Params = { params: Promise<{ slug: string }> };
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const found = await house().scenarios.bySlug((await params).slug);
+  const found = (await currentFacilitator()) && (await house().scenarios.bySlug((await params).slug));
   return found ? { title: (await getTranslations('preflight'))('of', { title: found.card.title }) } : {};
 }
 
