@@ -4,6 +4,7 @@ import { closeHttp } from './lib/server/boot/close-http';
 import { refuseLossyDatabase } from './lib/server/boot/durability';
 import { meet, refusal, turnAway } from './lib/server/boot/front-door';
 import { ownAddress } from './lib/server/boot/own-address';
+import { OWN_ADDRESSES } from './lib/server/boot/own-addresses';
 import { holdAlone } from './lib/server/boot/alone';
 import { probed } from './lib/server/boot/probes';
 import { Readiness } from './lib/server/boot/readiness';
@@ -71,7 +72,7 @@ async function start(): Promise<void> {
     if (proxied) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
   });
   http.on('request', (request, response) => {
-    if (request.url?.startsWith('/socket.io/')) return;
+    if (request.url?.startsWith(OWN_ADDRESSES.line)) return;
     if (probed(request, response, readiness)) return;
     const refused = refusal(request, { dev, routeOf });
     if (refused) return turnAway(response, refused);

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { PROBES } from '../../lib/server/boot/probes';
+import { readFileSync } from 'node:fs';
 import { EXPORTS } from '../../lib/server/exports/kind';
 import { FIXED_HEADERS } from '../../lib/server/security-headers';
 import type { ByHttp } from '../../tests/support/by-http';
+import { doors } from '../../tests/support/doors';
 import { type Dice, diceFor } from './dice';
 import { BROKEN_JSON, HOSTILE_JSON, HOSTILE_TEXTS } from './hostile-values';
 import { askOnce, type Asked, type Got } from './http';
@@ -31,14 +30,15 @@ interface Route {
 
 /** Every page and route of the build, and what server.ts answers itself. */
 export function routesOfBuild(): Route[] {
-  const manifest = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>;
-  const app = Object.entries(manifest).map(([file, pattern]): Route => ({ pattern, fields: fieldsOf(file) }));
-  return [...app, ...PROBES.map((pattern) => ({ pattern, fields: [] })), ...['/socket.io/', '/_next/image', '/_next/static/x.js', '/_next/data/x.json', '/nowhere'].map((pattern) => ({ pattern, fields: ['url', 'EIO', 'transport', 'w', 'q'] }))];
+  const found = doors().map(({ pattern, source }): Route => ({ pattern, fields: source === null ? QUERIES : fieldsOf(source) }));
+  return [...found, ...['/_next/image', '/_next/static/x.js', '/_next/data/x.json', '/nowhere'].map((pattern) => ({ pattern, fields: QUERIES }))];
 }
 
-function fieldsOf(file: string): string[] {
-  const source = ['.ts', '.tsx'].map((ending) => path.join('app', `${file}${ending}`)).find((found) => existsSync(found));
-  return source === undefined ? [] : [...new Set([...readFileSync(source, 'utf8').matchAll(/(\w+): z\.|(?:get|has)\('(\w+)'\)/g)].map(([, field, asked]) => field ?? asked ?? ''))];
+/** What is asked for behind the addresses of the server and of Next. */
+const QUERIES = ['url', 'EIO', 'transport', 'w', 'q'];
+
+function fieldsOf(source: string): string[] {
+  return [...new Set([...readFileSync(source, 'utf8').matchAll(/(\w+): z\.|(?:get|has)\('(\w+)'\)/g)].map(([, field, asked]) => field ?? asked ?? ''))];
 }
 
 interface Wishes {

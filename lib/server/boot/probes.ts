@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { OWN_ADDRESSES } from './own-addresses';
 import type { Readiness } from './readiness';
 
 /** Where those ask who watch over the program. */
-export const PROBES = ['/healthz', '/readyz'] as const;
+export const PROBES = [OWN_ADDRESSES.alive, OWN_ADDRESSES.ready] as const;
 
 /**
  * Answers those who watch over the program, before anything else is asked: `/healthz` while it runs, `/readyz` while
@@ -16,7 +17,7 @@ export function probed({ url, method }: Pick<IncomingMessage, 'url' | 'method'>,
     response.end(words);
   };
   if (method !== 'GET' && method !== 'HEAD') answer(405, 'Only to be read.');
-  else if (path === '/healthz') answer(200, 'ok');
+  else if (path === OWN_ADDRESSES.alive) answer(200, 'ok');
   else void readiness.missing().then((missing) => answer(missing === null ? 200 : 503, missing ?? 'ready'));
   return true;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { OWN_ADDRESSES } from '../boot/own-addresses';
 import type { Metrics } from './metrics';
 
 /** Shows the numbers at `/metrics` on an address of their own, for Prometheus to fetch. Returns the port, and the way to close. */
@@ -19,7 +20,7 @@ export async function openMetrics(metrics: Metrics, { host, port }: { host: stri
 }
 
 async function answer({ registry }: Metrics, { method, url }: IncomingMessage, response: ServerResponse): Promise<void> {
-  const found = url?.split('?', 1)[0] === '/metrics';
+  const found = url?.split('?', 1)[0] === OWN_ADDRESSES.metrics;
   if (!found || method !== 'GET') {
     response.writeHead(found ? 405 : 404).end();
     return;

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import { Server } from 'socket.io';
+import { OWN_ADDRESSES } from '../boot/own-addresses';
 import type { RecordedEvent } from '../../game/events';
 import type { GameId } from '../../game/ids';
 import { told } from '../../game/project';
@@ -53,7 +54,7 @@ interface Parts {
  */
 export function openLine(http: HttpServer, { house, here, log, authUrl, limited = true, nodes, metrics }: Parts): Line {
   const io: LineServer = new Server(http, {
-    path: '/socket.io',
+    path: OWN_ADDRESSES.line,
     serveClient: false,
     transports: ['websocket'],
     maxHttpBufferSize: LARGEST_MESSAGE,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Answer } from '@/lib/contract';
 import { EXPORTS } from '@/lib/server/exports/kind';
+import { doors } from '../doors';
 import { RawLine } from './raw-line';
 
 /** One thing that came in: a frame of the line, or an answer with its status, headers and body. */
@@ -71,16 +70,14 @@ interface Places {
 
 /** Every address of the built program that has to do with one game or its seats, as the build lists them. */
 export function addressesOf({ game, code, seats, turn, teams }: Places): { page: boolean; address: string }[] {
-  const manifest = JSON.parse(readFileSync(path.resolve('.next/app-path-routes-manifest.json'), 'utf8')) as Record<string, string>;
   const fill: Record<string, readonly string[]> = {
     '[game]': [game], '[code]': [code], '[seat]': seats, '[turn]': [turn], '[team]': teams, '[kind]': Object.keys(EXPORTS), '[annotation]': ['a_not-there'], '[record]': ['not-there'], '[token]': ['not-there'], '[slug]': ['tiny'],
   };
-  return Object.entries(manifest)
-    .filter(([, route]) => /\[(game|seat|code)\]/.test(route) || route === '/' || route === '/read' || route === '/desk')
-    .sort(([, a], [, b]) => (a < b ? -1 : 1))
-    .flatMap(([file, route]) => {
+  return doors()
+    .filter(({ pattern }) => /\[(game|seat|code)\]/.test(pattern) || pattern === '/' || pattern === '/read' || pattern === '/desk')
+    .flatMap(({ pattern: route, kind }) => {
       const filled = (route.match(/\[\w+\]/g) ?? []).reduce<string[]>((addresses, part) => addresses.flatMap((address) => (fill[part] ?? assert.fail(`${route} has ${part}`)).map((value) => address.replace(part, value))), [route]);
-      return filled.map((address) => ({ page: file.endsWith('/page'), address }));
+      return filled.map((address) => ({ page: kind === 'page', address }));
     });
 }
 
