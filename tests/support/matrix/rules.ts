@@ -8,18 +8,20 @@ export interface Cell {
   when: string;
 }
 
-/** One line of the table: these people may do these things, on these objects, at these times. */
+/** One line of the table: these people may do these things, on these objects, at these times; or they may not, and are told so by name. */
 export interface Rule {
   line: string;
   who: ReadonlySet<string>;
   act: ReadonlySet<string>;
   on: ReadonlySet<string>;
   when: ReadonlySet<string>;
+  /** What they are told instead: the name of a refusal, or where they are sent. */
+  told?: string;
 }
 
 /**
  * Reads a table of allow rules: `who | act | on | when`, lists by commas, `name = a, b` for a group, `#` for words to the
- * reader. Whatever no rule names is refused.
+ * reader. Whatever no rule names is refused. A fifth column says what somebody is told instead.
  */
 export function readRules(text: string): Rule[] {
   const groups = new Map<string, string[]>();
@@ -31,9 +33,10 @@ export function readRules(text: string): Rule[] {
     if (group !== undefined && members !== undefined) groups.set(group, named(members));
     else if (line !== '') {
       const columns = line.split('|');
-      if (columns.length !== 4) throw new Error(`four columns are needed: ${raw}`);
+      if (columns.length !== 4 && columns.length !== 5) throw new Error(`four columns are needed, or five: ${raw}`);
       const [who, act, on, when] = columns.map((column) => new Set(named(column)));
-      rules.push({ line, who: who ?? new Set(), act: act ?? new Set(), on: on ?? new Set(), when: when ?? new Set() });
+      const told = columns[4]?.trim();
+      rules.push({ line, who: who ?? new Set(), act: act ?? new Set(), on: on ?? new Set(), when: when ?? new Set(), ...(told === undefined ? {} : { told }) });
     }
   }
   return rules;
@@ -48,7 +51,12 @@ export function covers(rule: Rule, { who, act, on, when }: Cell): boolean {
 }
 
 export function allows(rules: readonly Rule[], cell: Cell): boolean {
-  return rules.some((rule) => covers(rule, cell));
+  return rules.some((rule) => rule.told === undefined && covers(rule, cell));
+}
+
+/** What somebody is told who may not; undefined: nothing that they would not be told of what is not there. */
+export function toldBy(rules: readonly Rule[], cell: Cell): string | undefined {
+  return rules.find((rule) => rule.told !== undefined && covers(rule, cell))?.told;
 }
 
 export function nameOf({ who, act, on, when }: Cell): string {
