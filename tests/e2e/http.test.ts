@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { MOST_OF_ADDRESS, MOST_OF_BROWSER } from '@/lib/server/identity/failures';
 import { CODE_LETTERS } from '@/lib/server/identity/tokens';
 import { cookiesOf, signInByHttp } from '../support/by-http';
+import { NOTHING, routeActs, type Names } from '../support/matrix/requests';
 import { type RunningServer, startServer } from '../support/server';
 
 const ACCOUNT = { email: 'ana@example.edu', name: 'Ana', password: 'correct horse battery' };
@@ -52,29 +53,37 @@ test('a wrong password opens no session', async () => {
 });
 
 test('every route that changes something refuses other sites’ pages, and requests that do not say where they come from', async () => {
-  const routes: [string, Record<string, string>][] = [
-    ['/api/join', { code: game.joinCode, name: 'Eve', team: 'tokyo', role: 't-head' }],
-    ['/api/return', { code: game.joinCode, returnCode: 'AAAAAAAA' }],
-    ['/api/setup', { token: 'x', ...ACCOUNT }],
-    ['/api/invite', {}],
-    ['/api/sign-out-everywhere', {}],
-    ['/api/games', { title: 'x', scenario: 'plan-b', form: 'short' }],
-    [`/api/games/${game.id}/facilitators`, { email: ACCOUNT.email }],
-    [`/api/games/${game.id}/return-code`, { seat: 's_abcdef' }],
-    [`/api/games/${game.id}/move`, { seat: 's_abcdef', team: 'tokyo', role: 't-head' }],
-    [`/api/games/${game.id}/rehearsal`, {}],
-    [`/api/games/${game.id}/rehearsal/dismiss`, {}],
-    ['/api/alone', { title: 'x' }],
-  ];
+  const names: Names = { ...NOTHING, game: game.id, code: game.joinCode, slug: 'plan-b', team: 'tokyo', kind: 'csv' };
+  // What signs in has its own way of knowing whose page asks.
+  const routes = routeActs().filter(({ method, pattern }) => method !== 'GET' && !pattern.startsWith('/api/auth/')).map(({ ask }) => ask(names));
+  assert.ok(routes.length > 20 && routes.every(({ method }) => method === 'POST'), 'every route that changes something is asked by POST');
   const foreign: Record<string, string>[] = [{}, { origin: 'https://evil.example' }, { origin: 'null' }, { origin: `${server.url}.evil.example` }, { ...own(), 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }];
-  for (const [path, body] of routes) {
+  for (const { path, body } of routes) {
+    const fields = (JSON.parse(String(body)) ?? {}) as Record<string, unknown>;
+    const asText = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
     for (const headers of foreign) {
-      for (const send of [post, form]) {
-        const answer = await send(path, body, { cookie: ana, ...headers });
+      for (const answer of [await post(path, fields, { cookie: ana, ...headers }), await form(path, asText, { cookie: ana, ...headers })]) {
         assert.deepEqual([answer.status, answer.headers.get('set-cookie')], [403, null], `${path} ${JSON.stringify(headers)}`);
       }
     }
   }
+});
+
+test('nobody is signed in by another site’s page: without the token of our own form there is no session, right password or not', async () => {
+  const csrf = await get('/api/auth/csrf');
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const { email, password } = ACCOUNT;
+  const tries: [Record<string, string>, Record<string, string>][] = [
+    [{}, { email, password, json: 'true' }],
+    [{ cookie: cookiesOf(csrf) }, { email, password, json: 'true' }],
+    [{}, { email, password, json: 'true', csrfToken }],
+    [{ cookie: cookiesOf(csrf) }, { email, password, json: 'true', csrfToken: 'f'.repeat(64) }],
+  ];
+  for (const [headers, fields] of tries) {
+    const answer = await form('/api/auth/callback/credentials', fields, { ...headers, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
+    assert.ok(!cookiesOf(answer).includes('session-token'), JSON.stringify(fields));
+  }
+  assert.ok((await signIn()).includes('session-token'), 'with it there is one');
 });
 
 test('joining is a plain form: to the seat with its cookie, or back with what was typed', async () => {
