@@ -200,6 +200,56 @@ step('a playback stops just before the reveal, and goes on when it is asked to',
   assert.ok((await frame(page)) > reveal.before);
 });
 
+step('Space plays and pauses wherever the focus is, but presses a button and writes into a field', async () => {
+  const { page } = control;
+  await page.goto(replay('team:tokyo', reveal.at));
+  await scrub(page).waitFor();
+  await page.keyboard.press('Home');
+  for (const place of [() => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()), () => scrub(page).focus()]) {
+    await place();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  }
+  await page.getByRole('button', { name: 'One event on' }).focus();
+  const at = await frame(page);
+  await page.keyboard.press('Space');
+  assert.equal(await frame(page), at + 1, 'the button is pressed');
+  await page.getByLabel('Stop before each turning point').focus();
+  await page.keyboard.press('Space');
+  assert.equal(await page.getByLabel('Stop before each turning point').isChecked(), false);
+  assert.equal(await page.getByRole('button', { name: 'Pause', exact: true }).count(), 0);
+});
+
+step('a playback that stops at the moment of an address says which moment that is', async () => {
+  const { page } = control;
+  const facts = await factsOf('control');
+  const said = facts.findIndex((fact) => fact.type === 'TalkSaid' && fact.data.text === TOKYO_SAYS);
+  await page.goto(replay('control', facts[said]?.position));
+  await scrub(page).waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByLabel('Speed').selectOption('16');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.getByText(/Stopped just before the moment in the address: \d\d:\d\d:\d\d/).waitFor();
+  assert.equal(await frame(page), said);
+});
+
+step('as Control the run of show stands there to read, and the page says what no record holds', async () => {
+  const { page } = control;
+  await page.goto(replay('control', reveal.at));
+  await page.getByText('drafts in the making, who was connected and people’s names are not in it').waitFor();
+  const run = stage(page).getByRole('region', { name: 'Run of show' });
+  await run.waitFor();
+  assert.equal(await run.getByRole('button').count(), 0);
+  assert.ok((await run.locator('tbody').count()) > 1);
+  await page.goto(replay('team:tokyo', reveal.at));
+  await stage(page).getByRole('tablist').waitFor();
+  assert.equal(await page.getByText('Run of show').count(), 0);
+});
+
 step('by other eyes the moment stays', async () => {
   const { page } = control;
   await page.goto(replay('team:tokyo', reveal.at));

@@ -325,6 +325,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await visit(control, log, 'log', BOTH);
     await visit(control, `/games/${game.id}/replay?as=team:tokyo&at=40`, 'replay', BOTH);
     await visit(control, `/games/${game.id}/replay?as=control&at=40`, 'replay-desk', BOTH);
+    await visit(control, `/games/${game.id}/replay?as=screen&at=40`, 'replay-screen', BOTH);
     await visit(control, `${log}/compare?a=${first}.tokyo&b=${first}.seoul`, 'compare-decisions', BOTH);
     await visit(control, `/games/${game.id}/expectations`, 'expectations', BOTH);
     await visit(control, `/games/${game.id}/decided`, 'decided', BOTH);

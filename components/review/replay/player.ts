@@ -1,3 +1,4 @@
+import { momentOf, type Moment } from '@/lib/review/moments';
 import type { Bookmark } from '@/lib/review/replay/bookmarks';
 import { playOn, roomTimeAt, type Playhead, type Speed } from '@/lib/review/replay/playback';
 import type { Reel } from '@/lib/review/replay/reel';
@@ -9,8 +10,8 @@ export interface PlayerNow {
   speed: Speed;
   /** Whether a playback stops just before each turning point. */
   stopsBefore: boolean;
-  /** The turning point it stopped before, until one goes on. */
-  before: Bookmark | null;
+  /** The moment it stopped before, until one goes on: a turning point, or the one that the address names. */
+  before: (Moment & { bookmarked: boolean }) | null;
 }
 
 /** A reel with a playhead: to React a store, and to the screens a clock. */
@@ -71,7 +72,14 @@ export function makePlayer({ reel, marks, alsoStops, start, draw }: Parts): Play
     moveTo(next);
     if (stopped === null) return;
     rest();
-    change({ before: stopped === 'before' ? (marks.find(({ frame }) => frame === next.frame + 1) ?? null) : null });
+    change({ before: stopped === 'before' ? momentAfter(next.frame) : null });
+  }
+
+  function momentAfter(frame: number): PlayerNow['before'] {
+    const mark = marks.find((one) => one.frame === frame + 1);
+    const fact = reel.facts[frame];
+    if (mark) return { ...mark, bookmarked: false };
+    return fact === undefined ? null : { ...momentOf(fact), bookmarked: true };
   }
 
   function rest(): void {

@@ -30,7 +30,7 @@ export function ReplayPage({ game, gameHref, deskHref, choices, as, at, ownOnly,
       <section aria-label={t('title')} className="mx-auto max-w-page px-5 pt-6 pb-3">
         <ReviewHeader game={game} gameHref={gameHref} here="replay" deskHref={deskHref} />
         <div className="mt-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
-          <p className="max-w-measure text-sm text-muted">{t(ownOnly ? 'own' : 'text')}</p>
+          <p className="max-w-measure text-sm text-muted">{t(ownOnly ? 'own' : 'text')}{as === 'control' && ` ${t('controlLacks')}`}</p>
           {choices.length > 1 && <ReaderForm choices={choices} as={as} at={at} teams={game.teams} action={`${gameHref}/replay`} />}
         </div>
       </section>

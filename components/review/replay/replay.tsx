@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import type { RunTurn } from '@/components/control/run-of-show';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { TeamFacts } from '@/lib/game/events';
@@ -22,6 +23,8 @@ interface ReplayProps {
   /** The game's pages: `/games/<id>`. */
   gameHref: string;
   teams: readonly TeamFacts[];
+  /** The scenario's run of show, for whoever looks as Control; empty for all others. */
+  run: readonly RunTurn[];
   /** By whose eyes, as an address has it. */
   as: string;
   /** The position that the address asks for; null for the beginning. */
@@ -51,7 +54,7 @@ interface Room extends ReplayLine {
   stop(): void;
 }
 
-function Loaded({ served, gameHref, teams, as, at }: ReplayProps & { served: Served }) {
+function Loaded({ served, gameHref, teams, run, as, at }: ReplayProps & { served: Served }) {
   const [{ reel, marks, player, line, stop }] = useState(() => open(served, at));
   useEffect(() => stop, [stop]);
   useEffect(() => prepareAll(reel), [reel]);
@@ -59,7 +62,7 @@ function Loaded({ served, gameHref, teams, as, at }: ReplayProps & { served: Ser
   return (
     <>
       <Transport player={player} reel={reel} marks={marks} teams={teams} />
-      <Stage line={line} logHref={`${gameHref}/log`} />
+      <Stage line={line} logHref={`${gameHref}/log`} run={run} />
     </>
   );
 }

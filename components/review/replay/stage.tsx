@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
+import type { RunTurn } from '@/components/control/run-of-show';
 import { OnLine } from '@/lib/client/game-line';
 import type { LocalGame } from '@/lib/client/local-game';
 
@@ -15,13 +16,13 @@ function Coming() {
 }
 
 /** The screen that was live then, on a line that replays. What is fixed or sticks in it does so within this frame. */
-export function Stage({ line, logHref }: { line: LocalGame; logHref: string }) {
+export function Stage({ line, logHref, run }: { line: LocalGame; logHref: string; run: readonly RunTurn[] }) {
   const { kind } = line.game().seat;
   return (
     // No landmark: the screen brings its own, as it had them when it was live.
     <div data-replayed className={clsx('transform-[translateZ(0)] border-b bg-paper', kind !== 'screen' && 'h-[calc(100dvh-13rem)] min-h-[30rem] sm:h-[calc(100dvh-9.5rem)]')}>
       <div className="h-full overflow-auto overscroll-contain">
-        <OnLine line={line}>{kind === 'screen' ? <ReplayedWall /> : kind === 'mirror' ? <ReplayedSeat logHref={logHref} /> : <ReplayedDesk logHref={logHref} />}</OnLine>
+        <OnLine line={line}>{kind === 'screen' ? <ReplayedWall /> : kind === 'mirror' ? <ReplayedSeat logHref={logHref} /> : <ReplayedDesk logHref={logHref} run={run} />}</OnLine>
       </div>
     </div>
   );

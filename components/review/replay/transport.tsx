@@ -33,10 +33,11 @@ export function Transport({ player, reel, marks, teams }: TransportProps) {
     momentOn: () => player.go(momentAfter(marks, frame, reel.end)),
     first: () => player.go(0),
     last: () => player.go(reel.end),
+    toggle: player.toggle,
   };
   useReplayKeys(steps);
   const keys = (event: KeyboardEvent) => {
-    const does = event.key === 'PageUp' || (event.shiftKey && event.key === 'ArrowLeft') ? steps.momentBack : event.key === 'PageDown' || (event.shiftKey && event.key === 'ArrowRight') ? steps.momentOn : event.key === ' ' ? player.toggle : null;
+    const does = event.key === 'PageUp' || (event.shiftKey && event.key === 'ArrowLeft') ? steps.momentBack : event.key === 'PageDown' || (event.shiftKey && event.key === 'ArrowRight') ? steps.momentOn : null;
     if (!does) return;
     event.preventDefault();
     event.stopPropagation();

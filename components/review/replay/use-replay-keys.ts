@@ -9,9 +9,15 @@ interface Steps {
   momentOn(): void;
   first(): void;
   last(): void;
+  toggle(): void;
 }
 
-/** The arrow keys go through the game wherever the focus is, unless something there needs them: a field, a list, a row of tabs. */
+/** What takes the arrow keys for itself: a field, a list, a row of tabs. */
+const WANTS_ARROWS = 'input, textarea, select, [role=tablist], [contenteditable], dialog';
+/** What Space presses or writes into. On the bar it does nothing of its own. */
+const WANTS_SPACE = 'input:not([type=range]), textarea, select, button, summary, a[href], [role=tab], [contenteditable], dialog';
+
+/** The arrow keys go through the game, and Space plays and pauses it, wherever the focus is, unless something there needs them. */
 export function useReplayKeys(steps: Steps): void {
   const latest = useRef(steps);
   useEffect(() => {
@@ -21,9 +27,9 @@ export function useReplayKeys(steps: Steps): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { target } = event;
-      if (target instanceof HTMLElement && target.closest('input, textarea, select, [role=tablist], [contenteditable], dialog')) return;
-      const { back, on, momentBack, momentOn, first, last } = latest.current;
-      const does: Record<string, () => void> = event.shiftKey ? { ArrowLeft: momentBack, ArrowRight: momentOn } : { ArrowLeft: back, ArrowRight: on, Home: first, End: last };
+      if (target instanceof HTMLElement && target.closest(event.key === ' ' ? WANTS_SPACE : WANTS_ARROWS)) return;
+      const { back, on, momentBack, momentOn, first, last, toggle } = latest.current;
+      const does: Record<string, () => void> = event.shiftKey ? { ArrowLeft: momentBack, ArrowRight: momentOn } : { ArrowLeft: back, ArrowRight: on, Home: first, End: last, ' ': toggle };
       const step = does[event.key];
       if (!step) return;
       event.preventDefault();

@@ -36,7 +36,7 @@ export function WhereNow({ now, reel, teams }: { player: Player; now: PlayerNow;
       </p>
       <p role="status" className="min-h-5 truncate text-xs text-muted">
         {now.before !== null ? (
-          <>{t('stoppedBefore')} <MomentWords moment={now.before} teams={teams} />. {t('goOn')}</>
+          <>{t(now.before.bookmarked ? 'stoppedBeforeAddress' : 'stoppedBefore')} {now.before.bookmarked && <><ClockTime at={now.before.at} /> </>}<MomentWords moment={now.before} teams={teams} />. {t('goOn')}</>
         ) : now.playing && leftOut >= WORTH_SAYING_MS ? (
           t('leftOut', { minutes: Math.floor(leftOut / 60_000), seconds: Math.floor((leftOut % 60_000) / 1_000) })
         ) : (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { runOfShow } from '@/components/control/run-of-show';
 import { ForkForm } from '@/components/review/replay/fork-form';
 import { Replay } from '@/components/review/replay/replay';
 import { readReplayQuery } from '@/components/review/replay/replay-address';
@@ -8,6 +9,7 @@ import { ReplayPage } from '@/components/review/replay/replay-page';
 import { readerChoices } from '@/components/review/replay/reader-choices';
 import { Words } from '@/components/ui/words';
 import { ofType } from '@/lib/review/select';
+import { house } from '@/lib/server/compose';
 import { readerOf } from '../_reader';
 
 interface Asked {
@@ -28,6 +30,7 @@ export default async function Page({ params, searchParams }: Asked) {
   const own = reading.whole ? null : `seat:${seat.id}` as const;
   const as = own ?? asked ?? 'control';
   const gameHref = `/games/${row.id}`;
+  const scenario = as === 'control' ? await house().scenarios.byHash(row.scenarioHash) : null;
   return (
     <Words of={['common', 'replay', 'review', 'refusals', ...wordsFor(as)]}>
       <ReplayPage
@@ -40,7 +43,7 @@ export default async function Page({ params, searchParams }: Asked) {
         ownOnly={own !== null}
         after={seat.kind === 'control' ? <ForkForm gameHref={gameHref} title={game.title} /> : null}
       >
-        <Replay key={as} factsHref={`/api${gameHref}/replay?as=${encodeURIComponent(as)}`} gameHref={gameHref} teams={game.teams} as={as} at={at} />
+        <Replay key={as} factsHref={`/api${gameHref}/replay?as=${encodeURIComponent(as)}`} gameHref={gameHref} teams={game.teams} run={scenario ? runOfShow(scenario, row.form) : []} as={as} at={at} />
       </ReplayPage>
     </Words>
   );
