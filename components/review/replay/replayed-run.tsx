@@ -45,10 +45,11 @@ export function ReplayedRun({ run }: { run: readonly RunTurn[] }) {
                 </tr>
                 {inOrder(turn.injects).filter(({ at }) => at.phase === phase).map((inject) => {
                   const status = injectStatus(state, inject, turn.id, now);
+                  const later = status.status === 'scheduled' && status.turn !== current ? (run.find(({ id }) => id === status.turn)?.number ?? null) : null;
                   return (
                     <tr key={inject.id}>
                       <th scope="row" className="py-0.5 pl-6 text-left font-normal">
-                        {inject.title} <span className="block text-xs text-muted"><StatusWords status={status} /></span>
+                        {inject.title} <span className="block text-xs text-muted"><StatusWords status={status} turn={later} /></span>
                       </th>
                       <Times planned={plannedFor(phases, turn.id, inject.at)} actual={status.status === 'released' && state.startedAt !== null ? status.at - state.startedAt : null} />
                     </tr>
