@@ -11,6 +11,7 @@ import { currentTurn } from '@/lib/game/whereabouts';
 import { ImproviseInject } from './inject/improvise-inject';
 import { turnsToCome } from './inject/schedule-time';
 import { inOrder, type RunTurn } from './run-of-show';
+import { RunTable } from './run-table';
 import { RunTurnRows } from './run-turn-rows';
 import { useDeskKeys } from './use-desk-keys';
 
@@ -46,17 +47,7 @@ export function RunList({ run }: { run: readonly RunTurn[] }) {
   useDeskKeys({ choose: (which) => step(which === 0 ? 1 : -1), improvise: () => mayImprovise && improvise(true), out: () => improvise(false) });
   return (
     <section aria-labelledby="run-title">
-      <h2 id="run-title" className="eyebrow">{t('title')}</h2>
-      <table className="mt-1 w-full table-fixed text-sm">
-        <colgroup><col /><col className="w-10" /><col className="w-10" /><col className="w-8" /></colgroup>
-        <thead>
-          <tr className="text-xs text-muted [&>th]:pb-1 [&>th]:text-right [&>th]:font-normal">
-            <th scope="col" className="!text-left">{t('what')}</th>
-            <th scope="col">{t('planned')}</th>
-            <th scope="col">{t('actual')}</th>
-            <th scope="col"><abbr title={t('driftLong')} className="no-underline">{t('drift')}</abbr></th>
-          </tr>
-        </thead>
+      <RunTable id="run-title">
         {run.map((turn) => (
           <RunTurnRows
             key={turn.id}
@@ -70,7 +61,7 @@ export function RunList({ run }: { run: readonly RunTurn[] }) {
             choose={choose}
           />
         ))}
-      </table>
+      </RunTable>
       {mayImprovise && (
         <div className="border-t pt-2">
           {improvising ? <ImproviseInject done={() => improvise(false)} /> : <Button kind="quiet" className="-ml-3 px-3 text-sm" onClick={() => improvise(true)}>{t('improvise')} <Key>I</Key></Button>}

@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 import { injectStatus } from '@/components/control/inject/inject-status';
 import { StatusWords } from '@/components/control/inject/status-words';
 import { inOrder, type RunTurn } from '@/components/control/run-of-show';
+import { RunTable } from '@/components/control/run-table';
 import { Times } from '@/components/control/times';
 import { useNow } from '@/components/control/use-now';
 import { useGame } from '@/lib/client/game-line';
@@ -13,7 +14,6 @@ import { currentTurnId } from '@/lib/game/whereabouts';
 
 /** The run of show as it stood then, to read: when each phase and inject was planned, when it came, and how each inject stood. */
 export function ReplayedRun({ run }: { run: readonly RunTurn[] }) {
-  const t = useTranslations('control.run');
   const phaseNames = useTranslations('common.phases');
   const { state } = useGame();
   const now = useNow(5_000);
@@ -21,17 +21,7 @@ export function ReplayedRun({ run }: { run: readonly RunTurn[] }) {
   const current = currentTurnId(state);
   return (
     <section aria-labelledby="replayed-run">
-      <h2 id="replayed-run" className="eyebrow">{t('title')}</h2>
-      <table className="mt-1 w-full table-fixed text-sm">
-        <colgroup><col /><col className="w-10" /><col className="w-10" /><col className="w-8" /></colgroup>
-        <thead>
-          <tr className="text-xs text-muted [&>th]:pb-1 [&>th]:text-right [&>th]:font-normal">
-            <th scope="col" className="!text-left">{t('what')}</th>
-            <th scope="col">{t('planned')}</th>
-            <th scope="col">{t('actual')}</th>
-            <th scope="col"><abbr title={t('driftLong')} className="no-underline">{t('drift')}</abbr></th>
-          </tr>
-        </thead>
+      <RunTable id="replayed-run">
         {run.map((turn) => (
           <tbody key={turn.id} className="border-t" aria-current={turn.id === current ? 'step' : undefined}>
             <tr>
@@ -59,7 +49,7 @@ export function ReplayedRun({ run }: { run: readonly RunTurn[] }) {
             ))}
           </tbody>
         ))}
-      </table>
+      </RunTable>
     </section>
   );
 }
