@@ -1,35 +1,54 @@
 import { useTranslations } from 'next-intl';
 import { TeamMark } from '@/components/ui/team-mark';
+import type { Cohort } from '@/lib/review/comparison/cohorts';
 import { medianOf, type PromptChoices } from '@/lib/review/comparison/compare';
+import { CohortName } from './cohort-name';
 import type { NamedTeam } from './named-team';
 import { ShareBar } from './share-bar';
 
 const MINUTE_MS = 60_000;
 
-/** What was chosen, prompt by prompt: small multiples of one table, with the time to seal and the dissents below. */
-export function Choices({ prompts, teams }: { prompts: readonly PromptChoices[]; teams: readonly NamedTeam[] }) {
+const keyOf = ({ uses, team }: PromptChoices): string => `${uses} ${team}`;
+
+/** What was chosen, prompt by prompt: small multiples of one table, for each cohort one, with the time to seal and the dissents below. */
+export function Choices({ cohorts, teams }: { cohorts: readonly Cohort[]; teams: readonly NamedTeam[] }) {
   const t = useTranslations('comparison.choices');
+  const asked = new Map(cohorts.flatMap(({ comparison }) => comparison.prompts.map((prompt) => [keyOf(prompt), prompt])));
   return (
     <>
       <p className="mb-4 text-sm text-muted">{t('caption')}</p>
-      <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
-        {prompts.map((prompt) => <Prompt key={`${prompt.uses} ${prompt.team}`} prompt={prompt} teams={teams} />)}
+      <div className={`grid gap-x-10 gap-y-8 ${cohorts.length > 1 ? '' : 'md:grid-cols-2 xl:grid-cols-3'}`}>
+        {[...asked].map(([key, prompt]) => <Prompt key={key} prompt={prompt} cohorts={cohorts} teams={teams} />)}
       </div>
     </>
   );
 }
 
-function Prompt({ prompt: { uses, title, team, options, none, n, dissented, sealedAfter }, teams }: { prompt: PromptChoices; teams: readonly NamedTeam[] }) {
-  const t = useTranslations('comparison.choices');
+function Prompt({ prompt: { uses, title, team }, cohorts, teams }: { prompt: PromptChoices; cohorts: readonly Cohort[]; teams: readonly NamedTeam[] }) {
   const index = teams.findIndex(({ id }) => id === team);
   const { code = team, name = team } = teams[index] ?? {};
-  const middle = medianOf(sealedAfter);
   return (
     <section aria-labelledby={`prompt-${uses}-${team}`} className="print:break-inside-avoid">
       <h3 id={`prompt-${uses}-${team}`} className="text-sm">
         <TeamMark index={index} code={code} name={name} long /> <span className="text-muted">{title}</span>
       </h3>
-      <table className="mt-1 w-full text-sm">
+      <div className="grid gap-x-10 gap-y-4 sm:grid-cols-[repeat(auto-fit,minmax(20rem,1fr))]">
+        {cohorts.map((cohort) => <Chosen key={cohort.name} cohort={cohort} prompt={cohort.comparison.prompts.find((one) => one.uses === uses && one.team === team)} />)}
+      </div>
+    </section>
+  );
+}
+
+/** One cohort's choices; nothing but a word where it was never asked. */
+function Chosen({ cohort: { name }, prompt }: { cohort: Cohort; prompt: PromptChoices | undefined }) {
+  const t = useTranslations('comparison.choices');
+  if (prompt === undefined) return <p className="mt-1 text-sm">{name !== null && <strong className="block"><CohortName name={name} n={0} /></strong>}<span className="text-muted">{t('notAsked')}</span></p>;
+  const { options, none, n, dissented, sealedAfter } = prompt;
+  const middle = medianOf(sealedAfter);
+  return (
+    <div className="mt-1">
+      <table className="w-full text-sm">
+        {name !== null && <caption className="pb-1 text-left font-semibold"><CohortName name={name} n={n} /></caption>}
         <thead className="sr-only"><tr><th scope="col">{t('option')}</th><th scope="col">{t('games')}</th></tr></thead>
         <tbody>
           {options.map(({ id, label, locked, games }) => (
@@ -49,6 +68,6 @@ function Prompt({ prompt: { uses, title, team, options, none, n, dissented, seal
       <p className="mt-1 text-xs text-muted">
         {middle === null ? t('neverSealed') : t('sealed', { minutes: Math.round((middle / MINUTE_MS) * 10) / 10, n: sealedAfter.length })} {t('dissent', { count: dissented, n })}
       </p>
-    </section>
+    </div>
   );
 }

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import type { RecordedEvent } from '@/lib/game/events';
+import { openDatabase } from '@/lib/server/db';
 import { violations } from '../support/axe';
 import { launchChromium, openPerson, SIZES, type Person } from '../support/browser';
 import { dress } from '../support/dress';
 import { aWholeGame, exportedText, planB } from '../support/exported';
 import { controlHand, sitDown, type Hand } from '../support/hands';
+import { keepGame } from '../support/kept-game';
 import { pressOn, tabTo, typeInto } from '../support/keyboard';
 import { type RunningServer, startServer } from '../support/server';
 import { playOneTurn } from '../support/short-game';
@@ -156,12 +160,49 @@ step('two games stand side by side, and a record from elsewhere beside them', as
   await here.getByText('n = 3', { exact: true }).first().waitFor();
   await here.getByRole('row', { name: 'I1 Leiden' }).first().waitFor();
   await lookAt(ana, 'the comparison');
+
+  await here.getByLabel('Cohorts side by side').check();
+  await here.getByRole('button', { name: 'Show', exact: true }).click();
+  await here.waitForURL(/split=cohort/);
+  const apart = here.getByRole('region', { name: /Tokyo/ }).first();
+  await apart.getByRole('table', { name: 'Without a cohort n = 2' }).getByRole('row', { name: played.labels.tokyo ?? '' }).getByText('2 of 2').waitFor();
+  await apart.getByRole('table', { name: 'Leiden n = 1' }).waitFor();
+  await here.getByText('from elsewhere, cannot be opened here').waitFor();
+  await lookAt(ana, 'the cohorts');
+  const tables = here.waitForEvent('download');
+  await here.getByRole('link', { name: 'Download these games as tables' }).click();
+  const files = unzipSync(readFileSync(await (await tables).path()));
+  assert.deepEqual(strFromU8(files['games.csv'] ?? new Uint8Array()).trim().split('\r\n').slice(1).map((line) => line.split(',').slice(0, 2).join()), ['"G1",""', '"G2",""', '"I1","Leiden"']);
+
+  await playedBefore(server.dataDir);
+  await here.goto(`${server.url}/scenarios/plan-b/compare?rehearsals=yes`);
+  await here.getByText('n = 3', { exact: true }).first().waitFor();
+  await here.getByLabel('Also games of version 0 (1 game)').check();
+  await here.getByRole('button', { name: 'Show', exact: true }).click();
+  await here.getByText(/^Games of version .+ and of version 0 \(1 game\) stand here together/).waitFor();
+  await here.getByText('n = 4', { exact: true }).first().waitFor();
+  await lookAt(ana, 'two versions together');
+  await here.goto(`${server.url}/scenarios/plan-b/compare`);
   const saved = here.waitForEvent('download');
   await here.getByRole('link', { name: 'Take out I1' }).click();
   assert.match((await saved).suggestedFilename(), /\.jsonl$/);
   await here.getByRole('button', { name: 'Remove I1' }).click();
   await here.getByText('n = 2', { exact: true }).first().waitFor();
 });
+
+/** A game of an earlier version of Plan B, in which a word was mended since. */
+async function playedBefore(dataDir: string): Promise<void> {
+  await keepGame(dataDir, 'g_before', aWholeGame('short'));
+  const db = await openDatabase(`file:${dataDir}/plan-b.db`);
+  try {
+    const { json, ...newest } = await db.scenarioVersion.findFirstOrThrow({ where: { slug: 'plan-b' } });
+    const hash = '0'.repeat(64);
+    await db.scenarioVersion.create({ data: { ...newest, hash, version: '0', json: JSON.stringify({ ...(JSON.parse(json) as object), version: '0' }), createdAt: 0n } });
+    await db.game.update({ where: { id: 'g_before' }, data: { scenarioHash: hash } });
+  } finally {
+    await db.$disconnect();
+  }
+}
 
 test('no page reported an error', () => assert.deepEqual(people().flatMap(({ errors }) => errors), []));
 

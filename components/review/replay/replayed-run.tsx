@@ -29,8 +29,8 @@ export function ReplayedRun({ run }: { run: readonly RunTurn[] }) {
             </tr>
             {phases.filter((entry) => entry.turn === turn.id).map(({ phase, planned, actual }) => (
               <Fragment key={phase}>
-                <tr className={turn.id === current && state.phase === phase ? 'font-semibold' : 'text-muted'}>
-                  <th scope="row" className="py-0.5 pl-3 text-left font-[inherit]">{phaseNames(phase)}</th>
+                <tr className={turn.id === current && state.phase === phase ? '' : 'text-muted'}>
+                  <th scope="row" className={`py-0.5 pl-3 text-left ${turn.id === current && state.phase === phase ? 'font-semibold' : 'font-normal'}`}>{phaseNames(phase)}</th>
                   <Times planned={planned} actual={actual} />
                 </tr>
                 {inOrder(turn.injects).filter(({ at }) => at.phase === phase).map((inject) => {

@@ -21,7 +21,8 @@ export function Stage({ line, logHref, run }: { line: LocalGame; logHref: string
   return (
     // No landmark: the screen brings its own, as it had them when it was live.
     <div data-replayed className={clsx('transform-[translateZ(0)] border-b bg-paper', kind !== 'screen' && 'h-[calc(100dvh-13rem)] min-h-[30rem] sm:h-[calc(100dvh-9.5rem)]')}>
-      <div className="h-full overflow-auto overscroll-contain">
+      {/* What is only for the ear stands somewhere too, and is to scroll with the rest instead of making the page longer. */}
+      <div className="relative h-full overflow-auto overscroll-contain">
         <OnLine line={line}>{kind === 'screen' ? <ReplayedWall /> : kind === 'mirror' ? <ReplayedSeat logHref={logHref} /> : <ReplayedDesk logHref={logHref} run={run} />}</OnLine>
       </div>
     </div>

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { asksAlike } from '@/lib/review/comparison/asks-alike';
+import { cohortsOf } from '@/lib/review/comparison/cohorts';
 import { compareGames, medianOf } from '@/lib/review/comparison/compare';
 import { gameSummary, type GameSummary } from '@/lib/review/comparison/game-summary';
+import { comparisonSheets } from '@/lib/review/comparison/sheets';
+import { voiceOf } from '@/lib/server/exports/voice';
 import { aGame, seatOf, type AGame } from '../../support/a-game';
 import { planB } from '../../support/plan-b';
 import { playScripted } from '../../support/scripted-game';
@@ -60,6 +64,59 @@ describe('many games', () => {
   it('of which none was played give nothing but zeros', () => {
     const found = compareGames([], tinyScenario);
     assert.deepEqual([found.n, found.prompts, found.surpriseBesideHedging], [0, [], []]);
+  });
+});
+
+describe('two versions of a scenario', () => {
+  const changed = (change: (copy: typeof tinyScenario) => void) => {
+    const copy = structuredClone(tinyScenario);
+    change(copy);
+    return copy;
+  };
+  const firstOption = (copy: typeof tinyScenario) => copy.turns[0]?.teams.red?.options[0] ?? assert.fail();
+
+  it('ask alike where words, minutes and effects differ', () => {
+    const mended = changed((copy) => {
+      copy.version = '2';
+      firstOption(copy).text = 'Mended.';
+      firstOption(copy).effects = [];
+    });
+    assert.ok(asksAlike(tinyScenario, mended));
+  });
+
+  for (const [what, change] of Object.entries<(copy: typeof tinyScenario) => void>({
+    'another id': (copy) => (copy.id = 'other'),
+    'an option of another id': (copy) => (firstOption(copy).id = 'other'),
+    'an option with another leading posture': (copy) => firstOption(copy).postures.unshift('soft'),
+    'an option left out': (copy) => copy.turns[0]?.teams.red?.options.pop(),
+    'an option locked': (copy) => (firstOption(copy).locked = true),
+    'a posture that hedges now': (copy) => Object.assign(copy.postures[0] ?? {}, { hedge: !copy.postures[0]?.hedge }),
+    'a turn of another id': (copy) => Object.assign(copy.turns[0] ?? {}, { id: 'other' }),
+    'an indicator on another scale': (copy) => Object.assign(copy.indicators[0] ?? {}, { max: 99 }),
+    'an ending of another id': (copy) => Object.assign(copy.endings[0] ?? {}, { id: 'other' }),
+  })) {
+    it(`do not ask alike with ${what}`, () => assert.ok(!asksAlike(tinyScenario, changed(change))));
+  }
+});
+
+describe('cohorts side by side', () => {
+  const games = ['a', 'b', 'a'].map((cohort, index) => ({ ...gameSummary(aGame().start().play({ red: index === 0 ? 'r1a' : 'r1b', blue: 'b1a', green: 'g1a' }).do({ type: 'endExercise' }).record, tinyScenario, { label: `G${index + 1}`, cohort }), version: '1' }));
+
+  it('each stand on their own games, and together on all', () => {
+    const split = cohortsOf(games, tinyScenario, true);
+    assert.deepEqual(split.map(({ name, comparison }) => [name, comparison.n]), [['a', 2], ['b', 1]]);
+    assert.deepEqual(cohortsOf(games, tinyScenario, false).map(({ name, comparison }) => [name, comparison.n]), [[null, 3]]);
+    const reds = split.map(({ comparison }) => comparison.prompts.find(({ team, uses }) => team === 'red' && uses === 't1')?.options.map(({ games: count }) => count));
+    assert.deepEqual(reds, [[1, 1], [0, 1]]);
+  });
+
+  it('are written into tables that name each game by its label, with a code book for every column', () => {
+    const sheets = comparisonSheets(games, voiceOf('UTC').say);
+    const rows = (id: string) => sheets.find((sheet) => sheet.id === id)?.rows ?? assert.fail(id);
+    assert.deepEqual(rows('games').map(([label, cohort]) => [label, cohort]), [['G1', 'a'], ['G2', 'b'], ['G3', 'a']]);
+    assert.equal(rows('compared').length, games.reduce((sum, { decisions }) => sum + decisions.length, 0));
+    assert.equal(rows('ends').length, 3 * tinyScenario.indicators.length);
+    assert.deepEqual(rows('codebook').map(([id, , column]) => `${id}/${column}`), sheets.filter(({ id }) => id !== 'codebook').flatMap(({ id, columns }) => columns.map(({ title }) => `${id}/${title}`)));
   });
 });
 

@@ -8,14 +8,12 @@ import { ComparePage } from '@/components/comparison/compare-page';
 import { ImportList } from '@/components/comparison/import-list';
 import { PageLink } from '@/components/ui/page-link';
 import { Words } from '@/components/ui/words';
-import type { Scenario } from '@/lib/game/scenario';
-import { compareGames } from '@/lib/review/comparison/compare';
-import { gameSummary, type GameSummary } from '@/lib/review/comparison/game-summary';
+import { cohortsOf } from '@/lib/review/comparison/cohorts';
 import { guarantorOf } from '@/lib/review/expectation/guarantor';
-import { ofType, type Facts } from '@/lib/review/select';
 import { house } from '@/lib/server/compose';
+import { comparedGames, readAsked } from '../_games';
 
-interface Asked {
+interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
@@ -24,22 +22,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('comparison'))('title') };
 }
 
-/** A facilitator's games of one scenario side by side; only games of the very same version meet. */
-export default async function Page({ params, searchParams }: Asked) {
+/** A facilitator's games of one scenario side by side: of the newest version, and where it is asked for of those that ask the same. */
+export default async function Page({ params, searchParams }: Props) {
   const { slug } = await params;
-  const who = await facilitatorOrSignIn(`/scenarios/${slug}/compare`);
-  const found = await house().scenarios.bySlug(slug);
-  if (!found) notFound();
-  const { card, scenario } = found;
-  const [t, words] = await Promise.all([getTranslations('comparison'), getTranslations('imports')]);
-  const asked = await searchParams;
-  const cohort = wish(asked.cohort);
-  const form = wish(asked.form);
-  const rehearsals = asked.rehearsals === 'yes';
   const here = `/scenarios/${slug}/compare`;
-  const brought = await house().imports.list({ facilitator: who.id, hash: card.hash });
-  const all = [...(await played(who.id, card.hash, scenario)), ...brought.flatMap(({ label, cohort: name, summary }) => (summary ? [{ ...summary, label, cohort: name, href: null }] : []))];
-  const games = all.filter((game) => (cohort === null || game.cohort === cohort) && (form === null || game.form === form) && (rehearsals || !game.rehearsed));
+  const who = await facilitatorOrSignIn(here);
+  const query = new URLSearchParams(Object.entries(await searchParams).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+  const asked = readAsked(query);
+  const found = await comparedGames(who.id, slug, asked);
+  if (!found) notFound();
+  const { scenario, games, all, brought, others } = found;
+  const [t, words] = await Promise.all([getTranslations('comparison'), getTranslations('imports')]);
   return (
     <>
       <Words of={['account']}><HouseBar here="scenarios" name={who.name} /></Words>
@@ -48,12 +41,13 @@ export default async function Page({ params, searchParams }: Asked) {
         <h1 className="font-serif text-2xl font-semibold">{t('of', { title: scenario.title })}</h1>
         <p className="prose mt-2 mb-6">{t('intro')}</p>
         <ComparePage
-          comparison={compareGames(games, scenario)}
+          cohorts={cohortsOf(games, scenario, asked.split)}
           games={games}
           teams={scenario.teams.map(({ id, code, name }) => ({ id, code, name }))}
           guarantor={guarantorOf(scenario.map ?? null)}
           formNames={Object.fromEntries(scenario.forms.map(({ id, name }) => [id, name]))}
-          filter={{ action: here, cohort, form, rehearsals, cohorts: [...new Set(all.map((game) => game.cohort))].sort(), forms: scenario.forms.map(({ id, name }) => ({ id, name })) }}
+          filter={{ action: here, ...asked, cohorts: [...new Set(all.map((game) => game.cohort))].sort(), forms: scenario.forms.map(({ id, name }) => ({ id, name })), version: scenario.version, others }}
+          csvHref={`/api/scenarios/${slug}/comparison?${query.toString()}`}
           imports={
             <>
               <p className="mb-4 max-w-prose text-sm">{words('about')}</p>
@@ -65,23 +59,4 @@ export default async function Page({ params, searchParams }: Asked) {
       </main>
     </>
   );
-}
-
-/** One of several; null for all of them. */
-function wish(raw: string | string[] | undefined): string | null {
-  return typeof raw === 'string' && raw !== '*' ? raw : null;
-}
-
-/** A facilitator's own games in which something was revealed, labelled by the order in which they were made. */
-async function played(facilitator: string, hash: string, scenario: Scenario): Promise<(GameSummary & { href: string })[]> {
-  const { games, play } = house();
-  const rows = (await games.ofFacilitator(facilitator)).filter(({ scenarioHash }) => scenarioHash === hash).toReversed();
-  const all: (GameSummary & { href: string })[] = [];
-  for (const [index, { id, cohort }] of rows.entries()) {
-    // One after the other: many long records at once would crowd out the games that are being played.
-    const facts: Facts = await play.record(id);
-    if (ofType(facts, 'DecisionRevealed').length === 0) continue;
-    all.push({ ...gameSummary(facts, scenario, { label: `G${index + 1}`, cohort }), href: `/games/${id}/log` });
-  }
-  return all;
 }

@@ -1,11 +1,11 @@
 import type { Material, Voice } from '../material';
 import { answersSheet } from './answers';
+import { codeBook } from './code-book';
 import { codesSheet } from './codes';
 import { decisionsSheet } from './decisions';
 import { effectsSheet } from './effects';
 import { exposureSheet } from './exposure';
 import { chipsSheet, forecastsSheet } from './forecasts';
-import { sheetOf } from './make-sheet';
 import { messagesSheet } from './messages';
 import { mselSheet } from './msel';
 import type { Sheet } from './sheet';
@@ -18,15 +18,5 @@ export function sheetsOf(material: Material, voice: Voice): Sheet[] {
     decisionsSheet(material, voice), forecastsSheet(material, say), chipsSheet(material, say), mselSheet(material, say), messagesSheet(material, voice),
     exposureSheet(material, voice), effectsSheet(material, say), surveySheet(material, voice), codesSheet(material, voice), answersSheet(material, voice),
   ];
-  return [...sheets, codeBook(sheets, voice)];
-}
-
-function codeBook(sheets: readonly Sheet[], { say }: Voice): Sheet {
-  const lines = sheets.flatMap(({ id, about, columns }) => columns.map(({ title, meaning }) => ({ id, about, title, meaning })));
-  return sheetOf<(typeof lines)[number]>('codebook', [
-    ['sheet', ({ id }) => id],
-    ['row', ({ about }) => about],
-    ['column', ({ title }) => title],
-    ['meaning', ({ meaning }) => meaning],
-  ], lines, say);
+  return [...sheets, codeBook(sheets, say)];
 }
