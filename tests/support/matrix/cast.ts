@@ -85,7 +85,7 @@ export async function aCast({ line, staff, colleague, record }: Company, when: S
           ? [[visitor.who === 'facilitator' ? 'own' : 'elsewhere', mine]]
           : !act.by.has('game')
             ? [['own', mine], ['rival', rival]]
-            : [['own', mine], ['rival', rival], ['another game’s in it', { ...elsewhere, game: mine.game }], ['none in it', { ...nothing, kind: act.by.has('kind') ? 'nothing' : nothing.kind, game: mine.game }], ['elsewhere', elsewhere]];
+            : [['own', mine], ['rival', rival], ['another game’s in it', { ...elsewhere, game: mine.game, length: mine.length }], ['none in it', { ...nothing, kind: act.by.has('kind') ? 'nothing' : nothing.kind, game: mine.game }], ['elsewhere', elsewhere]];
       const all: [string, Names][] = [...found, ['missing', nothing], ['malformed', MALFORMED]];
       const seen = new Set<string>();
       return all.filter(([on, names]) => {

@@ -53,6 +53,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   '/api/games': () => ({ title: 'Tuesday', scenario: 'tiny', form: 'long' }),
   '/api/games/[game]/annotations': ({ self }) => ({ id: freshId(), seat: self, annotation: { kind: 'note', anchor: { to: 'moment', position: 1 }, content: note } }),
   '/api/games/[game]/annotations/[annotation]': () => ({ id: freshId(), content: note }),
+  '/api/games/[game]/annotations/[annotation]/erase': () => ({ sure: 'yes' }),
   '/api/games/[game]/annotations/[annotation]/withdraw': () => ({}),
   '/api/games/[game]/facilitators': ({ email }) => ({ email }),
   '/api/games/[game]/fork': ({ length }) => ({ at: length, title: 'Another', cohort: '' }),
