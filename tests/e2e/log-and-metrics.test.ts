@@ -91,6 +91,7 @@ test('a game is played with a mark in every text, some of it refused, some of it
   await signInByHttp(server.url, { email: `${CANARY}@example.edu`, password: `${CANARY}password` });
   await fetch(`${server.url}/api/join`, { method: 'POST', redirect: 'manual', headers: { origin: server.url, 'user-agent': CANARY }, body: new URLSearchParams({ code: CANARY, name: words('nobody'), team: CANARY, role: CANARY }) });
   for (const address of [`/${CANARY}`, `/seat/s_${CANARY}?x=${CANARY}`, `/link/${CANARY}`, `/setup/${CANARY}`]) await fetch(server.url + address, { headers: { cookie: `planb.seat.s_${CANARY}=${CANARY}`, authorization: `Bearer ${CANARY}` } });
+  await fetch(`${server.url}/join/ZZZZZZ`, { redirect: 'manual' });
   await fetch(`${server.url}/api/games`, { method: 'POST', headers: { origin: server.url, 'content-type': 'application/json' }, body: `{"title": "${CANARY}` });
 });
 
@@ -118,6 +119,7 @@ test('the numbers tell what was done, and of nobody who did it', async () => {
   assert.equal(value(text, 'planb_events_recorded_total'), record.trim().split('\n').length - 3, 'each event is counted once');
   assert.equal(value(text, 'planb_http_requests_total{route="/api/join",status="303"}'), 4, 'three who sat down, and one who was sent back');
   assert.match(await metrics(), /planb_http_requests_total\{route="\/api\/games\/\[game\]\/record",status="200"\} 1\n/);
+  assert.equal(value(text, 'planb_door_refusals_total{code="unknown-code"}'), 2, 'a code that cannot be one, and a page of none');
   assert.match(text, /nodejs_eventloop_lag_p99_seconds \d/);
   assert.ok(!text.includes(CANARY));
   for (const secret of secrets) assert.ok(!text.includes(secret), `the numbers hold ${secret}`);

@@ -1,11 +1,14 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answer } from '../../contract';
 import type { Exports } from '../exports/exports';
-import type { Play } from '../house';
+import type { Identity, Play } from '../house';
 import type { CommitGroup } from '../record/writer';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 const COUNTS = [1, 2, 5, 10, 20, 50, 100, 200];
+
+/** A code was wrong, or too many were. */
+const CODE_REFUSALS = new Set(['unknown-code', 'wrong-return-code', 'too-many']);
 
 /**
  * What an operator can see of the program in numbers. No label says who: kinds of commands and messages, codes, kinds
@@ -22,6 +25,7 @@ export class Metrics {
   private readonly recorded = this.counter('planb_events_recorded_total', 'Events that this process wrote.');
   private readonly failedCommits = this.counter('planb_commits_failed_total', 'Commits that could not be written.');
   private readonly exportSeconds = this.histogram('planb_export_seconds', 'How long it took to make a file, waiting included.', [0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120], ['kind', 'outcome']);
+  private readonly refusedAtDoor = this.counter('planb_door_refusals_total', 'Codes refused at the door, by why: a wrong game code, a wrong personal code, or too many wrong ones before. Somebody who guesses shows here.', ['code']);
   private readonly requests = this.counter('planb_http_requests_total', 'Requests that were answered, by the pattern of their address.', ['route', 'status']);
 
   constructor() {
@@ -62,6 +66,21 @@ export class Metrics {
         done();
         this.commitAppends.observe(group.length);
       }
+    };
+  }
+
+  /** The same door, whose refusals of codes are counted. */
+  countingDoor<I extends Pick<Identity, 'gameAtDoor' | 'join' | 'comeBack'>>(identity: I): I {
+    const counted = async <T extends { ok: true } | { ok: false; code: string }>(asked: Promise<T>): Promise<T> => {
+      const answer = await asked;
+      if (!answer.ok && CODE_REFUSALS.has(answer.code)) this.refusedAtDoor.inc({ code: answer.code });
+      return answer;
+    };
+    return {
+      ...identity,
+      gameAtDoor: (code, from) => counted(identity.gameAtDoor(code, from)),
+      join: (input) => counted(identity.join(input)),
+      comeBack: (input) => counted(identity.comeBack(input)),
     };
   }
 
