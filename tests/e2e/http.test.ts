@@ -114,6 +114,20 @@ test('a seat’s page opens with its cookie only, and has nothing of another tea
   for (const headers of others) assert.equal(initial(await (await get(`/seat/${bo.seat}`, headers)).text()), false);
 });
 
+test('a cookie that somebody put into a browser beforehand opens nothing, and the seat that is joined has one that nobody knew', async () => {
+  const eve = await join('Eve');
+  const planted = [`planb_s_abcdefghijklmnop=${'x'.repeat(43)}`, eve.cookie];
+  const joined = await form('/api/join', { code: game.joinCode, name: 'Bo', team: 'seoul', role: 's-head' }, { ...own(), cookie: planted.join('; ') });
+  const [seat, token] = cookiesOf(joined).replace('planb_', '').split('=');
+  assert.equal(joined.headers.get('location'), `/seat/${seat}`);
+  assert.ok(seat && token && !planted.some((cookie) => cookie.includes(token) || cookie.includes(seat)), 'neither seat nor token is one that was there before');
+  for (const cookie of planted) assert.ok(!(await (await get(`/seat/${seat}`, { cookie })).text()).includes('catchUp'), 'who planted a cookie does not see the seat');
+  const { code } = (await (await post(`/api/games/${game.id}/return-code`, { seat }, { ...own(), cookie: ana })).json()) as { code: string };
+  const back = await form('/api/return', { code: game.joinCode, returnCode: code }, { ...own(), cookie: cookiesOf(joined) });
+  assert.notEqual(cookiesOf(back), cookiesOf(joined), 'coming back is given a token of its own');
+  assert.ok(!(await (await get(`/seat/${seat}`, { cookie: cookiesOf(joined) })).text()).includes('catchUp'), 'and the one before it is over');
+});
+
 test('the personal code brings a person back, by a plain form', async () => {
   const bo = await join('Bo');
   const shown = await post(`/api/games/${game.id}/return-code`, { seat: bo.seat }, { ...own(), cookie: ana });
