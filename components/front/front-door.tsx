@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { PageLink } from '@/components/ui/page-link';
 import { TeamShape } from '@/components/ui/team-mark';
 import { CodeBox } from './code-box';
 
@@ -38,7 +39,7 @@ export async function FrontDoor() {
             <p className="mt-1 text-muted">{t(`${way}.text`)}</p>
           </a>
         ))}
-        <p className="border-t py-4 text-sm">{t.rich('verify', { way: (words) => <a href="/verify">{words}</a> })}</p>
+        <p className="border-t py-4 text-sm">{t.rich('verify', { way: (words) => <PageLink href="/verify">{words}</PageLink> })}</p>
       </div>
     </main>
   );

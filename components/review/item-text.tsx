@@ -14,13 +14,14 @@ interface ItemTextProps {
 
 /** What was sent, word for word and value for value: on a screen behind its title or its first words, on paper in full. */
 export function ItemText({ item: { title, text, values }, indicators, open = false }: ItemTextProps) {
+  const t = useTranslations('review.knowledge');
   const lines = useValueLines(values, indicators);
   const full = [...(text === '' ? [] : [text]), ...lines].join('\n');
   if (full === '') return title;
   if (title === null && fits(full)) return full;
   return (
-    <details data-opens-on-paper open={open} className="print:details-content:[content-visibility:visible]">
-      <summary className={title === null ? 'min-h-6 cursor-pointer print:hidden' : 'min-h-6 cursor-pointer print:list-none'}>{title ?? firstWords(full)}</summary>
+    <details data-opens-on-paper open={open} className="group print:details-content:[content-visibility:visible]">
+      <summary className={title === null ? 'min-h-6 cursor-pointer print:hidden' : 'min-h-6 cursor-pointer print:list-none'}>{title ?? <><span className="group-open:hidden">{firstWords(full)}</span><span className="hidden font-sans text-sm text-muted group-open:inline">{t('inFull')}</span></>}</summary>
       <p className="mt-1 mb-2 max-w-measure border-l-2 border-line pl-4 whitespace-pre-line">{full}</p>
     </details>
   );

@@ -27,7 +27,7 @@ export function ReadableRecords({ facilitated, sat, signedIn }: { facilitated: r
           <ButtonLink kind={none ? 'primary' : 'secondary'} href="/join">{t('join')}</ButtonLink>
           {!signedIn && <ButtonLink href="/signin?to=/read">{t('signIn')}</ButtonLink>}
         </div>
-        <p className="mt-8 text-sm text-muted">{t.rich('file', { way: (words) => <a href="/verify">{words}</a> })}</p>
+        <p className="mt-8 text-sm text-muted">{t.rich('file', { way: (words) => <PageLink href="/verify">{words}</PageLink> })}</p>
       </main>
     </div>
   );

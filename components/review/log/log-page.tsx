@@ -58,7 +58,7 @@ export function LogPage(props: LogPageProps) {
           {own === null && (
             <p className="no-print border-t pt-4 text-sm">
               <a href={recordHref} download className="font-semibold underline underline-offset-4">{t('download')}</a>
-              <span className="block text-muted">{t.rich('downloadHint', { way: (words) => <a href="/verify">{words}</a> })}</span>
+              <span className="block text-muted">{t.rich('downloadHint', { way: (words) => <PageLink href="/verify">{words}</PageLink> })}</span>
               {deskHref !== null && <PageLink href={`${gameHref}/withhold`} className="mt-2 inline-flex min-h-11 items-center underline underline-offset-4">{t('withhold')}</PageLink>}
             </p>
           )}
