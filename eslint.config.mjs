@@ -38,8 +38,6 @@ export default defineConfig([
   globalIgnores(['.next/**', 'dist/**', 'generated/**', 'data/**', 'node_modules/**', 'next-env.d.ts', 'test-output/**']),
   ...nextVitals,
   ...nextTypeScript,
-  // Pages are linked with <a>, each loaded whole (docs/decisions/011).
-  { rules: { '@next/next/no-html-link-for-pages': 'off' } },
   {
     files: TYPESCRIPT,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
