@@ -31,7 +31,7 @@ test('a facilitator runs 1,000 games in the browser, sees how far they are, may 
     await form.locator('input[name="minutes-deliberate"]').fill('4.5');
     await form.getByLabel('Title').fill('Not yet made');
     const [opened] = await Promise.all([form.context().waitForEvent('page'), form.getByRole('link', { name: 'Run a pre-flight with this form' }).click()]);
-    assert.equal(await opened.getByLabel('Form').inputValue(), 'short');
+    assert.equal(await opened.getByLabel('Way to play').inputValue(), 'short');
     assert.equal(await opened.locator('input[name=deliberate]').inputValue(), '4.5');
     assert.equal(await form.getByLabel('Title').inputValue(), 'Not yet made', 'what was typed is still there');
     await opened.close();

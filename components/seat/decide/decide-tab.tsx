@@ -1,23 +1,27 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { mayCommit } from '@/lib/game/authority';
-import { nextStep } from '../next-step';
+import { FetchAgain } from '../board/fetch-again';
 import { ByControl } from '../by-control';
+import { fetched } from '../fetched';
 import { ForecastBoard } from '../forecast/forecast-board';
+import { nextStep } from '../next-step';
 import { useSeat } from '../use-seat';
 import { Alternatives } from './alternatives';
 import { useDesk } from './decision-desk';
-import { Dissent } from './dissent';
 import { Options } from './options';
-import { Outcome } from './outcome';
 import { Pen } from './pen';
 import { Rationale } from './rationale';
 import { Receipt } from './receipt';
 import { Review } from './review';
+
+const Dissent = fetched(() => import('./dissent').then(({ Dissent: dissent }) => dissent), FetchAgain);
+const Outcome = fetched(() => import('./outcome').then(({ Outcome: outcome }) => outcome), FetchAgain);
 
 /** The team's decision: weighing and writing it, its receipt once sealed, and what came of it. */
 export function DecideTab() {
@@ -26,14 +30,14 @@ export function DecideTab() {
   const { reviewing, review, draft } = useDesk();
   const { phase, stage } = game.state;
   if (!turn) return null;
-  if (phase === 'reveal' || phase === 'adjudicate' || stage === 'ended') return <Outcome turn={turn} />;
+  if (phase === 'reveal' || phase === 'adjudicate' || stage === 'ended') return <Suspense><Outcome turn={turn} /></Suspense>;
   const brief = turn.briefs[teamId];
   if (!brief) return <Empty>{t('noBrief')}</Empty>;
   if (turn.seals[teamId] && turn.submitted[teamId]) {
     return (
       <>
         <Receipt turn={turn} />
-        <Dissent />
+        <Suspense><Dissent /></Suspense>
       </>
     );
   }
@@ -58,7 +62,7 @@ export function DecideTab() {
           <ForecastBoard />
         </Section>
       </div>
-      <Dissent />
+      <Suspense><Dissent /></Suspense>
       {phase === 'deliberate' && mayAct && mayCommit(game.state, game.seat.id) && !reviewIsNext ? (
         <Button className="mt-2 self-start" onClick={() => review(true)}>
           {t('toReview')}
