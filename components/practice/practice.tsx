@@ -8,6 +8,9 @@ import { Coach } from './coach';
 import { practicePlay } from './practice-play';
 import { practiceScenario } from './practice-scenario';
 import type { WayBack } from './way-back';
+// With the page, and not when they are first drawn: a practice asks for nothing once it is open.
+import '@/components/seat/decide/dissent';
+import '@/components/seat/decide/outcome';
 
 /** A first game of three minutes at the real seat, played within this page. */
 export function Practice({ openedAt, back }: { openedAt: number; back: WayBack }) {
