@@ -5,9 +5,11 @@ wholeGame('whole-game', async () => {
   const server = await startServer();
   return {
     ...server,
-    async interrupt(_pages, write) {
+    async interrupt(pages, write) {
       await server.kill();
       await write();
+      // A page says so only after a while; until then it would still be called connected, though it is not.
+      for (const page of pages) await page.getByText('Connected', { exact: true }).first().waitFor({ state: 'hidden' });
       await server.start();
     },
   };

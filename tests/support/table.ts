@@ -86,7 +86,8 @@ export async function seal(page: Page, team: string): Promise<void> {
   await nextThing(page, /^(Review and seal|Review it as it stands)$/).click();
   // The review takes the focus to its heading once it is drawn; only then may it move on.
   await page.locator('h2:focus').waitFor();
-  const button = page.getByRole('button', { name: new RegExp(`Seal for ${team}`) });
+  // While the line is away nothing can be sealed, and a press would go nowhere.
+  const button = page.getByRole('button', { name: new RegExp(`Seal for ${team}`), disabled: false });
   const sealed = page.getByRole('heading', { name: /^Sealed/ });
   await button.press('Enter');
   // The button says when the second press counts; on a slow machine the first may have been long enough by itself.
