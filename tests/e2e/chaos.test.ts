@@ -31,6 +31,8 @@ test('it holds when half of the clients are without a network for five seconds',
 
 test('a frame that is sent again counts once, with another body or by another seat never', (t) => holds(t, 'replay', 2));
 
+test('it holds when one node of two is killed, which the other outlives', (t) => holds(t, 'node', 2));
+
 test('it holds when the Redis between two nodes is killed, and when it is emptied', (t) => holds(t, 'redis', 2));
 
 test('a rolling restart of two nodes in mid-game costs each client one coming back, and nothing else', (t) => holds(t, 'roll', 1));

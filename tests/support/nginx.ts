@@ -51,7 +51,7 @@ export async function startProxy(nodes: readonly string[]): Promise<Proxy> {
 
 /** What is delivered, with this computer's places in it. */
 function filledIn({ port, folder, nodes }: { port: number; folder: string; nodes: readonly string[] }): string {
-  const servers = nodes.map((node) => `server ${new URL(node).host} max_fails=1 fail_timeout=5s;`).join('\n    ');
+  const servers = nodes.map((node) => `server ${new URL(node).host} max_fails=0;`).join('\n    ');
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join('\n  ');
   const delivered = readFileSync('deploy/nginx.conf', 'utf8');
   const filled = delivered
