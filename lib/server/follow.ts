@@ -20,7 +20,7 @@ export async function follow(house: House, game: GameId, seat: SeatId, { have = 
   const people = { names, ...house.presence.of(game) };
   return {
     seat: here.seat,
-    now: Date.now(),
+    now: house.clock(),
     catchUp,
     people: seesEverything(here.sight) ? people : peopleForAll(state, people),
     drafts,

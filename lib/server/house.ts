@@ -35,6 +35,8 @@ export interface House {
   imports: Imports;
   annotations: Annotations;
   hotWash: HotWash;
+  /** The clock by which the house plays, and by which everybody is told the time: milliseconds since 1970. */
+  clock(): number;
   /** By which records that were taken out here can be told: Ed25519, 32 bytes in hexadecimal. */
   publicKey: string;
 }

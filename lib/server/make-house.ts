@@ -9,6 +9,7 @@ import { makeDrafts } from './drafts.prisma';
 import { makeExports } from './exports/exports';
 import { makeGames, scenarioHashOf } from './games.prisma';
 import type { House } from './house';
+import { houseClock } from './house-clock';
 import { makeHotWash } from './hotwash/hot-wash';
 import { makeIdentity } from './identity/identity';
 import { importedRows } from './imports/imported.prisma';
@@ -51,6 +52,8 @@ export interface HouseParts {
   quiet?: number;
   /** The rules of the game; tests put others in their place. */
   engine?: Engine;
+  /** Milliseconds since 1970; tests set their own. */
+  clock?: () => number;
 }
 
 export interface OpenHouse {
@@ -63,29 +66,33 @@ export interface OpenHouse {
 }
 
 /** Puts the house together, each part given what it needs. */
-export async function makeHouse({ db, databaseUrl, secret, signingSeed, log, bus, metrics, shelf = path.resolve('scenarios'), grace, quiet, engine }: HouseParts): Promise<OpenHouse> {
+export async function makeHouse({ db, databaseUrl, secret, signingSeed, log, bus, metrics, shelf = path.resolve('scenarios'), grace, quiet, engine, clock: ownClock }: HouseParts): Promise<OpenHouse> {
   const store = new PrismaRecordStore(db, isPostgres(databaseUrl) ? 'postgres' : 'sqlite', metrics && ((commit) => metrics.timingCommits(commit)));
-  const drafts = makeDrafts(db);
+  const clock = ownClock ?? houseClock({
+    attended: () => own.followed().length > 0,
+    told: (byMs) => log.warn({ seconds: Math.round(byMs / 1_000) }, 'the clock of this machine was set: while somebody is connected, the time goes on as before'),
+  });
+  const drafts = makeDrafts(db, clock);
   const scenarios = await makeScenarios(db, shelf);
   const scenarioOf = async (game: GameId) => {
     const hash = await scenarioHashOf(db, game);
     return hash === null ? null : scenarios.byHash(hash);
   };
   const signer = signerOf(signingSeed);
-  const own = attendance({ ...(grace === undefined ? {} : { grace }), ...(quiet === undefined ? {} : { quiet }) });
+  const own = attendance({ clock, ...(grace === undefined ? {} : { grace }), ...(quiet === undefined ? {} : { quiet }) });
   const here = bus ? attendanceOfAll(own, bus, randomUUID()) : own;
-  const played = makePlay({ store, drafts, scenarioOf, log, signer, ...(engine === undefined ? {} : { engine }), sharing: bus && { attended: (game) => own.isFollowed(game) } });
+  const played = makePlay({ store, drafts, scenarioOf, log, signer, clock, ...(engine === undefined ? {} : { engine }), sharing: bus && { attended: (game) => own.isFollowed(game) } });
   const play = metrics?.countingCommands(played) ?? played;
   metrics?.gauge('planb_games_in_memory', 'Games in memory.', () => played.live());
-  const games = makeGames(db, play);
-  const atTheDoor = makeIdentity({ db, play, games, secret });
+  const games = makeGames(db, play, clock);
+  const atTheDoor = makeIdentity({ db, play, games, secret, clock });
   const identity = metrics?.countingDoor(atTheDoor) ?? atTheDoor;
   const duties = bus ? leases(databaseUrl) : everyDuty;
   const stopBells = bus ? ringBells({ play, store, bus, attended: () => own.followed(), log }) : () => undefined;
-  const stopClock = await watchClock(play, store, log);
-  const rehearsals = makeRehearsals({ play, drafts, identity, scenarios, log, recentGames: () => store.activeSince(Date.now() - REHEARSED_MS), nodes: bus && { bus, leases: duties } });
-  const annotations = makeAnnotations({ rows: annotationRows(db), play });
-  const hotWash = makeHotWash({ play, drafts, scenarioOf });
+  const stopClock = await watchClock(play, store, log, clock);
+  const rehearsals = makeRehearsals({ play, drafts, identity, scenarios, log, clock, recentGames: () => store.activeSince(clock() - REHEARSED_MS), nodes: bus && { bus, leases: duties } });
+  const annotations = makeAnnotations({ rows: annotationRows(db), play, clock });
+  const hotWash = makeHotWash({ play, drafts, scenarioOf, clock });
   const made = makeExports({ exportLines: (game) => play.exportLines(game), scenarioOf });
   const exports = metrics?.timingExports(made) ?? made;
   const imports = makeImports({ rows: importedRows(db), ownGames: async (who) => (await games.ofFacilitator(who)).map(({ id }) => id), scenarioOf: (hash) => scenarios.byHash(hash) });
@@ -95,5 +102,5 @@ export async function makeHouse({ db, databaseUrl, secret, signingSeed, log, bus
     rehearsals.stop();
     void duties.close();
   };
-  return { house: { play, games, drafts, scenarios, identity, presence: here, rehearsals, annotations, hotWash, exports, imports, publicKey: signer.publicKey }, here, duties, stop };
+  return { house: { play, games, drafts, scenarios, identity, presence: here, rehearsals, annotations, hotWash, exports, imports, clock, publicKey: signer.publicKey }, here, duties, stop };
 }

@@ -20,7 +20,7 @@ export function stopWell(log: Logger, { announce, noticeMs, close }: Ending): vo
   let since: number | null = null;
   const stop = (code: number, notice = noticeMs) => {
     if (since !== null) return;
-    since = Date.now();
+    since = performance.now();
     announce();
     setTimeout(() => process.exit(code), LONGEST_MS + notice).unref();
     setTimeout(() => {
@@ -36,7 +36,7 @@ export function stopWell(log: Logger, { announce, noticeMs, close }: Ending): vo
   for (const [signal, code] of [['SIGTERM', 143], ['SIGINT', 130]] as const) {
     process.on(signal, () => {
       if (since === null) stop(0);
-      else if (Date.now() - since > ECHO_MS) process.exit(code);
+      else if (performance.now() - since > ECHO_MS) process.exit(code);
     });
   }
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

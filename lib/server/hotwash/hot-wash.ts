@@ -18,10 +18,11 @@ interface Parts {
   play: Play;
   drafts: Drafts;
   scenarioOf(game: GameId): Promise<Scenario | null>;
+  clock(): number;
 }
 
 /** Leads a game's hot wash. Where it stands is kept as a text that is still being written, not in the record: it is talk about the game, not play. */
-export function makeHotWash({ play, drafts, scenarioOf }: Parts): HotWash {
+export function makeHotWash({ play, drafts, scenarioOf, clock }: Parts): HotWash {
   async function steps(game: GameId): Promise<Step[]> {
     const scenario = await scenarioOf(game);
     const state = await play.state(game);
@@ -51,7 +52,7 @@ export function makeHotWash({ play, drafts, scenarioOf }: Parts): HotWash {
       const state = await play.state(game);
       const step = all[index];
       if (!state || (id !== null && !step)) return false;
-      const shown = step ? shownStep(step, state, { number: index + 1, of: all.length, openedAt: Date.now() }) : null;
+      const shown = step ? shownStep(step, state, { number: index + 1, of: all.length, openedAt: clock() }) : null;
       await drafts.save(game, OWNER, KEY, by, { text: JSON.stringify(shown) });
       return true;
     },

@@ -13,7 +13,7 @@ export function failures({ most = 20, seconds = 600 }: { most?: number; seconds?
   return {
     async wait(who) {
       const seen = await limiter.get(who);
-      return seen && seen.consumedPoints >= most ? Math.max(1, Math.ceil(seen.msBeforeNext / 1000)) : 0;
+      return seen && seen.consumedPoints >= most ? Math.min(seconds, Math.max(1, Math.ceil(seen.msBeforeNext / 1000))) : 0;
     },
     async count(who) {
       await limiter.penalty(who);

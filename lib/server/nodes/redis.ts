@@ -23,7 +23,7 @@ export interface Redis {
  * @throws EnvironmentError when it does not answer within ten seconds
  */
 export async function openRedis(url: string, log: Logger): Promise<Redis> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const giveUpAt = performance.now() + PATIENCE_MS;
   let open = false;
   let away = false;
   const client: RedisClientType = createClient({
@@ -31,7 +31,7 @@ export async function openRedis(url: string, log: Logger): Promise<Redis> {
     commandsQueueMaxLength: MOST_WAITING,
     socket: {
       connectTimeout: 2_000,
-      reconnectStrategy: (retries, cause) => (open || Date.now() < giveUpAt ? Math.min(50 * 2 ** retries, LONGEST_PAUSE_MS) : cause),
+      reconnectStrategy: (retries, cause) => (open || performance.now() < giveUpAt ? Math.min(50 * 2 ** retries, LONGEST_PAUSE_MS) : cause),
     },
   });
   client.on('error', (error: unknown) => {

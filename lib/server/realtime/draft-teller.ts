@@ -15,6 +15,8 @@ interface Parts {
   io: LineServer;
   bus: Bus;
   drafts: Drafts;
+  /** By which drafts are saved. */
+  clock: () => number;
   /** The games that somebody follows here; null: there is no other node. */
   followed: (() => GameId[]) | null;
   log: Logger;
@@ -27,7 +29,7 @@ export interface DraftTeller {
   stop(): void;
 }
 
-export function draftTeller({ io, bus, drafts, followed, log }: Parts): DraftTeller {
+export function draftTeller({ io, bus, drafts, clock, followed, log }: Parts): DraftTeller {
   /** The last version shown here of each draft of the last seconds. */
   const shown = new Map<string, { version: number; savedAt: number }>();
   const keyOf = (game: GameId, owner: string, { key }: KeptDraft) => `${game} ${owner} ${key}`;
@@ -47,7 +49,7 @@ export function draftTeller({ io, bus, drafts, followed, log }: Parts): DraftTel
   }
 
   async function sweep(games: GameId[]): Promise<void> {
-    const since = Date.now() - LOOK_BACK_MS;
+    const since = clock() - LOOK_BACK_MS;
     for (const [place, { savedAt }] of shown) if (savedAt < since - LOOK_BACK_MS) shown.delete(place);
     if (games.length === 0) return;
     try {

@@ -15,7 +15,7 @@ interface Parts {
 /** What is done with each message, once it is parsed and its sender known. */
 export function handlers({ house, here, teller }: Parts): Handlers {
   return {
-    clock: () => Promise.resolve({ ok: true, value: { now: Date.now() } }),
+    clock: () => Promise.resolve({ ok: true, value: { now: house.clock() } }),
 
     async follow({ game, seat, as, socket, standing }, { have }) {
       // The rooms first, the reading second: else the last event falls between. The client holds what comes before the answer.
@@ -34,7 +34,7 @@ export function handlers({ house, here, teller }: Parts): Handlers {
 
     saveDraft(asker, request) {
       here.stirs(asker.game, asker.seat);
-      return saveDraft({ drafts: house.drafts, teller }, asker, request);
+      return saveDraft({ drafts: house.drafts, teller, clock: house.clock }, asker, request);
     },
 
     stir({ game, seat }) {

@@ -9,10 +9,12 @@ export interface Limit {
 /** Counts nothing. */
 export const UNLIMITED: Limit = { take: () => Promise.resolve(0) };
 
+const MINUTE_S = 60;
+
 /** So many a minute, and `burst` more for a moment of haste. */
 export function perMinute(points: number, burst = 0): Limit {
-  const steady = new RateLimiterMemory({ points, duration: 60 });
-  const limiter = burst === 0 ? steady : new BurstyRateLimiter(steady, new RateLimiterMemory({ keyPrefix: 'burst', points: burst, duration: 60 }));
+  const steady = new RateLimiterMemory({ points, duration: MINUTE_S });
+  const limiter = burst === 0 ? steady : new BurstyRateLimiter(steady, new RateLimiterMemory({ keyPrefix: 'burst', points: burst, duration: MINUTE_S }));
   return {
     async take(seat) {
       try {
@@ -20,7 +22,8 @@ export function perMinute(points: number, burst = 0): Limit {
         return 0;
       } catch (refused) {
         const { msBeforeNext } = refused as { msBeforeNext?: number };
-        return Math.max(1, Math.ceil((msBeforeNext ?? 1000) / 1000));
+        // Never longer than is counted, though the machine's clock be set back meanwhile.
+        return Math.min(MINUTE_S, Math.max(1, Math.ceil((msBeforeNext ?? 1000) / 1000)));
       }
     },
   };

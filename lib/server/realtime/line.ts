@@ -72,7 +72,7 @@ export function openLine(http: HttpServer, { house, here, log, authUrl, limited 
   const sockets = new SocketsBySeat();
   const { tell: tellPeople, stop: stopPeople } = peopleTeller(io, house, log);
   here.onChange(tellPeople);
-  const teller = draftTeller({ io, bus, drafts: house.drafts, followed: nodes ? () => here.followed() : null, log });
+  const teller = draftTeller({ io, bus, drafts: house.drafts, clock: house.clock, followed: nodes ? () => here.followed() : null, log });
 
   const incoming = new Incoming({
     authorise: (socket) => authorise(house, socket),

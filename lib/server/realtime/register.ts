@@ -101,8 +101,8 @@ export class Incoming {
         return lineError('internal');
       }
       // Once in a while, however many try again until there is room.
-      if (Date.now() > this.quietUntil) this.desk.report(event, error);
-      this.quietUntil = Date.now() + QUIET_MS;
+      if (performance.now() > this.quietUntil) this.desk.report(event, error);
+      this.quietUntil = performance.now() + QUIET_MS;
       return lineError('unavailable');
     } finally {
       this.underWay -= 1;

@@ -9,8 +9,8 @@ import type { DraftTeller } from './draft-teller';
 import { lineError } from './register';
 
 /** Keeps a draft for whom it belongs to, and shows it to those who write it together. */
-export async function saveDraft({ drafts, teller }: { drafts: Drafts; teller: DraftTeller }, { game, seat: by, socket, standing, state }: Asker, { key, content }: SaveDraftRequest): Promise<Answer<DraftSaved>> {
-  const place = placeOf(standing.waiting ? standing.sight : standing.seat, key, state, Date.now());
+export async function saveDraft({ drafts, teller, clock }: { drafts: Drafts; teller: DraftTeller; clock: () => number }, { game, seat: by, socket, standing, state }: Asker, { key, content }: SaveDraftRequest): Promise<Answer<DraftSaved>> {
+  const place = placeOf(standing.waiting ? standing.sight : standing.seat, key, state, clock());
   if (!place.ok) return place;
   const saved = await drafts.save(game, place.owner, key, by, content);
   const kept: KeptDraft = { key, ...saved, by, content };

@@ -34,6 +34,8 @@ interface Wishes {
   token: string;
   script: Script;
   hearing: Hearing;
+  /** The house's. */
+  clock(): number;
 }
 
 /** One scripted seat, playing: it thinks whenever what it knows has changed, and does what is next when its time has come. */
@@ -45,13 +47,16 @@ export class Actor {
   private readonly stirring: NodeJS.Timeout | undefined;
   private busy = false;
   private away = false;
-  private lastAt = Date.now();
+  private lastAt: number;
   private droppedIn: TurnId | null = null;
   private readonly tries = new Map<string, number>();
   private readonly script: Script;
+  private readonly clock: () => number;
 
-  constructor({ origin, seat, token, script, hearing }: Wishes) {
+  constructor({ origin, seat, token, script, hearing, clock }: Wishes) {
     this.script = script;
+    this.clock = clock;
+    this.lastAt = clock();
     this.line = new ScriptedLine(origin, seat, token, {
       changed: () => {
         hearing.changed();
@@ -76,7 +81,7 @@ export class Actor {
     clearTimeout(this.timer);
     if (this.busy || this.away || !this.line.live) return;
     const { line, droppedIn, lastAt } = this;
-    const now = Date.now();
+    const now = this.clock();
     const deed = this.script.think({ line, view: line.state, droppedIn, lastAt, now });
     if (!deed || (this.tries.get(this.nameOf(deed)) ?? 0) >= MOST_TRIES) return;
     const wait = Math.min(Math.max(0, deed.at - now), LONGEST_WAIT);
@@ -84,10 +89,10 @@ export class Actor {
   }
 
   private async carryOut(deed: Deed): Promise<void> {
-    if (deed.at > Date.now() + 1) return this.consider();
+    if (deed.at > this.clock() + 1) return this.consider();
     this.busy = true;
     const pause = await this.perform(deed);
-    this.lastAt = Date.now();
+    this.lastAt = this.clock();
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause).unref());
     this.busy = false;
     this.consider();
@@ -103,7 +108,7 @@ export class Actor {
       case 'drop':
         this.droppedIn = deed.turn;
         this.line.hangUp();
-        setTimeout(() => this.away || this.line.comeBack(), Math.max(0, deed.back - Date.now())).unref();
+        setTimeout(() => this.away || this.line.comeBack(), Math.max(0, deed.back - this.clock())).unref();
         return 0;
     }
   }

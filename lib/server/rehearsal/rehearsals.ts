@@ -19,6 +19,7 @@ const MOST_AT_ONCE = 240;
 
 interface Parts extends Pick<House, 'play' | 'drafts' | 'identity' | 'scenarios'> {
   log: Logger;
+  clock(): number;
   /** Games that may still be played, to go on with after a restart. */
   recentGames(): Promise<GameId[]>;
   /** Where this is one of several nodes. */
@@ -26,7 +27,7 @@ interface Parts extends Pick<House, 'play' | 'drafts' | 'identity' | 'scenarios'
 }
 
 /** The troupes of this process. They come in by the house's own door once it is open, each seat on a line of its own. */
-export function makeRehearsals({ play, drafts, identity, scenarios, log, recentGames, nodes }: Parts): Rehearsals {
+export function makeRehearsals({ play, drafts, identity, scenarios, log, clock, recentGames, nodes }: Parts): Rehearsals {
   const troupes = new Map<GameId, Troupe>();
   const queues = new Map<GameId, Promise<unknown>>();
   let origin: string | null = null;
@@ -48,7 +49,7 @@ export function makeRehearsals({ play, drafts, identity, scenarios, log, recentG
     const moved = (seat: SeatId, { note }: Member) => {
       keepNote(drafts, game, seat, note).catch((error: unknown) => log.error({ game, ...withoutWords(error) }, 'a scripted seat could not be noted'));
     };
-    const troupe = new Troupe({ game, origin: from, token: identity.scriptedToken(game), moved });
+    const troupe = new Troupe({ game, origin: from, token: identity.scriptedToken(game), clock, moved });
     troupes.set(game, troupe);
     return troupe;
   }

@@ -41,7 +41,7 @@ export function sharedStage({ bus, leases, reports, enter, called, leave }: Part
   let closed = false;
   let round = 0;
   let timer: NodeJS.Timeout | undefined;
-  let heard: { reports: Record<GameId, TroupeReport>; at: number } = { reports: {}, at: 0 };
+  let heard: { reports: Record<GameId, TroupeReport>; at: number } = { reports: {}, at: Number.NEGATIVE_INFINITY };
 
   async function ask(): Promise<void> {
     const had = ours;
@@ -56,14 +56,14 @@ export function sharedStage({ bus, leases, reports, enter, called, leave }: Part
 
   const stops = [
     bus.hear('scripts', ({ game }) => void (ours && called(game))),
-    bus.hear('troupes', ({ reports }) => (heard = { reports, at: Date.now() })),
+    bus.hear('troupes', ({ reports }) => (heard = { reports, at: performance.now() })),
   ];
   return {
     get isOurs() {
       return ours;
     },
     call: (game) => bus.say({ kind: 'scripts', game }),
-    elsewhere: (game) => (!ours && heard.at > Date.now() - 3 * ASK_MS ? (heard.reports[game] ?? null) : null),
+    elsewhere: (game) => (!ours && heard.at > performance.now() - 3 * ASK_MS ? (heard.reports[game] ?? null) : null),
     open: ask,
     close() {
       closed = true;

@@ -13,6 +13,7 @@ interface Stage {
   game: GameId;
   origin: string;
   token: string;
+  clock(): number;
   /** A member sits elsewhere now, because Control moved it. */
   moved(seat: SeatId, member: Member): void;
 }
@@ -34,9 +35,9 @@ export class Troupe {
 
   enter(seat: SeatId, member: Member): void {
     if (this.actors.has(seat)) return;
-    const { origin, token } = this.stage;
+    const { origin, token, clock } = this.stage;
     const actor = new Actor({
-      origin, seat, token,
+      origin, seat, token, clock,
       script: member.scriptAt(seat),
       hearing: {
         changed: () => this.leaveIfOver(actor),

@@ -49,7 +49,7 @@ export async function aSteadyHouse(t: TestContext): Promise<SteadyHouse> {
   const log = makeLog('silent');
   let rules: Engine['decide'] = decide;
   const { house, here, stop } = await makeHouse({
-    db, databaseUrl, secret: SECRET, signingSeed: SECRET, log, shelf: folder, grace: 600_000, quiet: 3_600_000,
+    db, databaseUrl, secret: SECRET, signingSeed: SECRET, log, shelf: folder, grace: 600_000, quiet: 3_600_000, clock: () => Date.now(),
     engine: { ...engine, evolve, decide: (...asked): Decided => rules(...asked) },
   });
   stop();

@@ -7,7 +7,7 @@ import { house } from '@/lib/server/compose';
 
 /** The question that is open now, for every seat of the game, the wall among them; and to Control and observers, how many have answered it, and how many the first question of all. */
 export const GET = reading(async ({ params }) => {
-  const { games, hotWash, annotations } = house();
+  const { games, hotWash, annotations, clock } = house();
   const row = await games.byId(gameIdOf(params.game ?? ''));
   if (!row) return refuse('no-game', 404);
   const who = await reviewerHere(row);
@@ -15,7 +15,7 @@ export const GET = reading(async ({ params }) => {
   const step = await hotWash.now(row.id);
   const counts = who ? await annotations.count(row.id, { kinds: ['answer'] }, who) : [];
   const answersTo = (id: string | undefined) => counts.filter(({ anchor }) => anchor.to === 'step' && anchor.step === id).reduce((sum, { authors }) => sum + authors, 0);
-  return Response.json({ now: Date.now(), step, answered: answersTo(step?.id), reactions: answersTo(FIRST_STEP) });
+  return Response.json({ now: clock(), step, answered: answersTo(step?.id), reactions: answersTo(FIRST_STEP) });
 });
 
 /** Control opens a question for everybody, or closes the hot wash. */

@@ -8,11 +8,11 @@ import { surroundings } from '@/lib/server/play/surroundings';
 export const GET = reading(async ({ params }) => {
   const here = await inControl(params);
   if (here instanceof Response) return here;
-  const { play, games, scenarios, drafts } = house();
+  const { play, games, scenarios, drafts, clock } = house();
   const [state, row] = await Promise.all([play.state(here.game), games.byId(here.game)]);
   const scenario = row && (await scenarios.byHash(row.scenarioHash));
   if (!state || !scenario) return refuse('no-game', 404);
-  const { circumstances } = await surroundings({ id: here.game, scenario, state, head: null, lastAt: 0 }, { type: 'endExercise' }, drafts, Date.now);
+  const { circumstances } = await surroundings({ id: here.game, scenario, state, head: null, lastAt: 0 }, { type: 'endExercise' }, drafts, clock);
   const under = READINGS.map((reading): [Reading, Outlook | null] => [reading, whatNext(state, circumstances, reading)]);
   return Response.json(Object.fromEntries(under));
 });
