@@ -30,7 +30,7 @@ interface Wishes {
 /** Opens a game at the first address, seats everybody by the doors that people use, and connects them. */
 export async function openTable({ urls, facilitator }: Site, { name, seats, seed, haste, way = (url) => Promise.resolve(url) }: Wishes): Promise<ChaosTable> {
   const [home = ''] = urls;
-  const answer = await facilitator.post('/api/games', { title: name, scenario: 'plan-b', form: 'long' });
+  const answer = await facilitator.post('/api/games', { title: name, scenario: 'plan-b', form: 'long', settings: { onExpiry: 'lock' } });
   if (!answer.ok) throw new Error(`no game was opened: ${await answer.text()}`);
   const { id: game, joinCode: code } = (await answer.json()) as { id: GameId; joinCode: string };
   const control = { seat: await controlSeat(home, game, facilitator.cookie), cookie: facilitator.cookie };

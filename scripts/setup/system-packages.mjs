@@ -1,6 +1,6 @@
 // What the checks want of the system beside Node: Debian's Chromium, a font for Korean and Japanese words, and the real
 // readers of what is exported. They are installed through apt-get, all at once; elsewhere it is said what is missing.
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { run, say } from './run.mjs';
 
@@ -12,6 +12,7 @@ const WANTED = [
   { packages: ['poppler-utils'], for: 'the tests of exported files need pdftotext', here: () => onPath(['pdftotext']) !== undefined },
   { packages: ['postgresql'], for: 'the tests of a large installation need PostgreSQL', here: () => process.env.TEST_DATABASE_URL || existsSync('/usr/lib/postgresql') },
   { packages: ['redis-server'], for: 'the tests of several nodes need Redis', here: () => onPath(['redis-server']) !== undefined },
+  { packages: ['libfaketime'], for: 'the test of a clock that is set needs libfaketime', here: () => process.platform !== 'linux' || findFaketime() !== undefined },
   { packages: ['nginx'], for: 'the tests of several nodes need nginx', here: () => onPath(['nginx']) !== undefined || existsSync('/usr/sbin/nginx') },
 ];
 
@@ -20,6 +21,11 @@ export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;
   return onPath(['chromium', 'chromium-browser', 'google-chrome']);
+}
+
+/** The library that sets a program's clock from outside; undefined when it is nowhere. */
+function findFaketime() {
+  return readdirSync('/usr/lib').map((folder) => path.join('/usr/lib', folder, 'faketime/libfaketimeMT.so.1')).find((file) => existsSync(file));
 }
 
 function onPath(names) {

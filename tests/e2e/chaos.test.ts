@@ -6,7 +6,7 @@ import { FAULTS } from '../../scripts/chaos/run';
 /** `npm run chaos`, small, must find nothing. How quickly all are back is measured where nothing else runs; here only that they are. */
 function holds(t: TestContext, nemesis: string, kills: number): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/chaos.ts', '--nemesis', nemesis, '--kills', String(kills), '--seed', '1', '--json'], { encoding: 'utf8', timeout: 240_000 });
-  const missing = /no PostgreSQL here|spawn \S*(?:redis-server|nginx) ENOENT/.exec(stderr)?.[0];
+  const missing = /no PostgreSQL here|no libfaketime here|spawn \S*(?:redis-server|nginx) ENOENT/.exec(stderr)?.[0];
   if (missing) return t.skip(missing);
   assert.equal(status, 0, stderr);
   const figures = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '{}') as Record<string, number>;
@@ -26,6 +26,10 @@ test('it holds through a power cut of the program and PostgreSQL at once', (t) =
 test('it holds when the program stands still and goes on', (t) => holds(t, 'stop', 1));
 
 test('it holds when the disk takes nothing more for a while, which somebody is told', (t) => holds(t, 'disk', 1));
+
+test('it holds when the machine’s clock is set an hour on in mid-game, and an hour back', (t) => holds(t, 'clock', 2));
+
+test('it holds when half of the lines swallow what is sent, which clients notice', (t) => holds(t, 'halfopen', 1));
 
 test('it holds when half of the clients are without a network for five seconds', (t) => holds(t, 'offline', 1));
 

@@ -2,17 +2,19 @@ import { signUpByHttp } from '../../../tests/support/by-http';
 import { startInstallation } from '../../../tests/support/installation';
 import { startPostgres } from '../../../tests/support/postgres-server';
 import { startSite, type Site } from '../site';
+import { settableClock } from '../../../tests/support/settable-clock';
+import { clockJumps } from './clock';
 import { disk } from './disk';
 import { freeze } from './freeze';
 import { kill } from './kill';
 import type { Nemesis } from './nemesis';
-import { halfOpen, offline } from './network';
+import { halfOpen, offline, slowLines } from './network';
 import { postgresCrashes, powerCut } from './postgres';
 import { redisFails } from './redis';
 import { replay } from './replay';
 import { roll } from './roll';
 
-export const NEMESES = ['kill', 'stop', 'postgres', 'postgres-away', 'power', 'offline', 'offline-long', 'offline-longest', 'halfopen', 'replay', 'disk', 'node', 'redis', 'roll'] as const;
+export const NEMESES = ['kill', 'stop', 'postgres', 'postgres-away', 'power', 'offline', 'offline-long', 'offline-longest', 'halfopen', 'slow', 'replay', 'disk', 'clock', 'node', 'redis', 'roll'] as const;
 export type NemesisName = (typeof NEMESES)[number];
 
 export function isNemesis(name: string): name is NemesisName {
@@ -30,11 +32,12 @@ export interface Stage {
 export async function prepare(name: NemesisName): Promise<Stage> {
   if (name === 'postgres' || name === 'postgres-away' || name === 'power') return onPostgres(name);
   if (name === 'node' || name === 'redis' || name === 'roll') return onTwoNodes(name);
+  if (name === 'clock') return byASettableClock();
   const site = await startSite();
   return { site, nemesis: onOneFile(name, site), close: () => site.close() };
 }
 
-function onOneFile(name: Exclude<NemesisName, 'postgres' | 'postgres-away' | 'power' | 'node' | 'redis' | 'roll'>, site: Site): Nemesis {
+function onOneFile(name: Exclude<NemesisName, 'postgres' | 'postgres-away' | 'power' | 'clock' | 'node' | 'redis' | 'roll'>, site: Site): Nemesis {
   switch (name) {
     case 'kill':
       return kill(site);
@@ -48,6 +51,8 @@ function onOneFile(name: Exclude<NemesisName, 'postgres' | 'postgres-away' | 'po
       return offline(600_000);
     case 'halfopen':
       return halfOpen();
+    case 'slow':
+      return slowLines();
     case 'replay':
       return replay();
     case 'disk':
@@ -73,6 +78,23 @@ async function onTwoNodes(name: 'node' | 'redis' | 'roll'): Promise<Stage> {
     return { site, nemesis: name === 'redis' ? redisFails(site, redis) : name === 'roll' ? roll(installation) : kill(site), close };
   } catch (error) {
     await installation.close();
+    throw error;
+  }
+}
+
+/** A program whose clock is set from outside. */
+async function byASettableClock(): Promise<Stage> {
+  const clock = settableClock();
+  if (typeof clock === 'string') throw new Error(clock);
+  try {
+    const site = await startSite(clock.settings);
+    const close = async () => {
+      await site.close();
+      clock.forget();
+    };
+    return { site, nemesis: clockJumps(site, clock.set), close };
+  } catch (error) {
+    clock.forget();
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { shuffled } from '../../../lib/rehearsal/chance';
 import type { Client } from '../client';
 import { faultyProxy, type FaultyProxy } from '../faulty-proxy';
+import { SLOW_3G } from '../lane';
 import { pause } from '../pause';
 import type { Nemesis } from './nemesis';
 
@@ -32,6 +33,21 @@ export function halfOpen(): Nemesis {
     const deaf = () => clients.filter(({ way, line }) => hit.some(({ url }) => url === way.url) && line.wentAt < began);
     while (deaf().length > 0 && performance.now() - began < NOTICED_MS) await pause(50);
     return deaf().map(({ way }) => `${way.seat} did not notice within ${NOTICED_MS / 1_000} s that its line was dead`);
+  });
+}
+
+/** Every line is slow and loses some of what is sent, and play goes on over it for some 20 s: RELIABILITY F7. Somebody must be answered, and a line that is only slow must not be given up. */
+export function slowLines(lengthMs = 20_000): Nemesis {
+  return through('slow lines', async (proxies, chance, clients) => {
+    const comings = new Map(clients.map(({ line }) => [line, line.comings]));
+    const answered = () => clients.reduce((sum, { operations }) => sum + operations.filter(({ outcome }) => outcome?.kind === 'ok').length, 0);
+    const before = answered();
+    for (const proxy of proxies) proxy.slow(SLOW_3G);
+    await pause(lengthMs * (0.5 + chance()));
+    const findings = clients.filter(({ line }) => line.comings !== comings.get(line)).map(({ way }) => `${way.seat} gave up a line that was only slow`);
+    if (answered() === before) findings.push('nobody was answered over a slow line');
+    for (const proxy of proxies) proxy.slow(null);
+    return findings;
   });
 }
 

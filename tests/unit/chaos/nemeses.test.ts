@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { describe, test } from 'node:test';
+import type { RecordedEvent } from '../../../lib/game/events';
 import type { Client } from '../../../scripts/chaos/client';
+import { timesWritten } from '../../../scripts/chaos/nemeses/clock';
 import { disk } from '../../../scripts/chaos/nemeses/disk';
 import { kill } from '../../../scripts/chaos/nemeses/kill';
+import { slowLines } from '../../../scripts/chaos/nemeses/network';
 import { redisFails } from '../../../scripts/chaos/nemeses/redis';
 import { roll } from '../../../scripts/chaos/nemeses/roll';
 import type { RedisServer } from '../../support/redis-server';
@@ -58,6 +61,21 @@ describe('a nemesis sees', () => {
     const over = () => Promise.resolve([once, twice].forEach(({ comes }) => comes()));
     assert.deepEqual((await roll({ rollOver: over }, 0).strike(never, [once.client])).findings, []);
     assert.deepEqual((await roll({ rollOver: over }, 0).strike(never, [once.client, twice.client])).findings, ['s_2 came back 2 times over a rolling restart']);
+  });
+
+  test('in a record that a clock was set: a phase that ended by itself, a moment in the future, time that went back or leapt', () => {
+    const now = 10_000_000;
+    const record = (...events: [type: string, at: number][]) => timesWritten(events.map(([type, at], index) => ({ type, at, position: index + 1 }) as RecordedEvent), now);
+    assert.deepEqual(record(['TalkSaid', now - 9_000], ['TalkSaid', now - 9_000], ['TalkSaid', now]), []);
+    assert.equal(record(['TalkSaid', now - 9_000], ['PhaseExpired', now]).length, 1);
+    assert.equal(record(['TalkSaid', now - 9_000], ['TalkSaid', now + 3_600_000]).length, 1);
+    assert.equal(record(['TalkSaid', now - 3_600_000], ['TalkSaid', now]).length, 1);
+    assert.equal(record(['TalkSaid', now - 8_000], ['TalkSaid', now - 9_000]).length, 1);
+  });
+
+  test('that a line which was only slow was given up, and that nobody was answered over it', async () => {
+    const client = (comings: number) => ({ line: { get comings() { return comings++; } }, operations: [], way: { seat: 's_1' } }) as unknown as Client;
+    assert.equal((await slowLines(0).strike(never, [client(1)])).findings.length, 2);
   });
 
   test('that nobody was told of a disk that took nothing', { skip: process.platform === 'linux' ? false : 'prlimit is Linux’s' }, async (t) => {
