@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 export const FLAGS = [
   '--no-sandbox',
@@ -36,14 +36,15 @@ export interface Person {
 }
 
 /** Opens a browser of its own (own cookies, own storage) that keeps what it receives. */
-export async function openPerson(browser: Browser, name: string, size: { width: number; height: number }): Promise<Person> {
-  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+export async function openPerson(browser: Browser, name: string, size: { width: number; height: number }, settings: BrowserContextOptions = {}): Promise<Person> {
+  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', ...settings });
   const kept: string[] = [];
   const errors: string[] = [];
   const foreign: string[] = [];
   const watch = (page: Page): void => {
     page.on('request', (request) => {
-      if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== new URL(request.frame().url() === 'about:blank' ? request.url() : request.frame().url()).origin) foreign.push(request.url());
+      const from = request.frame().url();
+      if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== new URL(from === 'about:blank' || from === '' ? request.url() : from).origin) foreign.push(request.url());
     });
     page.on('websocket', (socket) => {
       if (new URL(socket.url()).host !== new URL(page.url()).host) foreign.push(socket.url());

@@ -27,9 +27,9 @@ export async function readByOffice(bytes: Uint8Array, extension: string, to: { e
   }
 }
 
-/** What poppler's tools say of a PDF. */
-export function readByPoppler(bytes: Uint8Array): Promise<{ text: string; info: string; structure: string }> {
-  return askPoppler(bytes, { text: ['pdftotext', '-raw'], info: ['pdfinfo'], structure: ['pdfinfo', '-struct'] });
+/** What poppler's tools say of a PDF; `scripts` and `addresses` are what it would run, and where its links lead. */
+export function readByPoppler(bytes: Uint8Array): Promise<{ text: string; info: string; structure: string; scripts: string; addresses: string }> {
+  return askPoppler(bytes, { text: ['pdftotext', '-raw'], info: ['pdfinfo'], structure: ['pdfinfo', '-struct'], scripts: ['pdfinfo', '-js'], addresses: ['pdfinfo', '-url'] });
 }
 
 /** Asks each of these tools about one file. */

@@ -32,8 +32,8 @@ export interface RunningServer {
 /** What the program prints once it is open; the set-up link follows in the same breath. */
 const OPEN = 'Plan B is open';
 
-/** Starts the built server with the given settings and waits until it answers and has said where it is. */
-export async function startServer(settings: Record<string, string> = {}, program = 'dist/server.js'): Promise<RunningServer> {
+/** Starts the built server with the given settings, in this folder or in another, and waits until it answers and has said where it is. */
+export async function startServer(settings: Record<string, string> = {}, program = 'dist/server.js', folder = process.cwd()): Promise<RunningServer> {
   const port = await freePort();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'plan-b-e2e-'));
   const url = `http://127.0.0.1:${port}`;
@@ -43,6 +43,7 @@ export async function startServer(settings: Record<string, string> = {}, program
   async function start(): Promise<void> {
     const { npm_lifecycle_event: _, DATABASE_URL: __, ...inherited } = process.env;
     const started = spawn(process.execPath, [program], {
+      cwd: folder,
       env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
