@@ -4,6 +4,8 @@ import { recall, remember } from './storage';
 import type { Wire } from './wire';
 
 const PAUSE_MS = 600;
+/** Who types on without a pause has it on the server as often as this: where a device forgets all of it, no more is lost. */
+const LONGEST_MS = 1_500;
 /** Two who save within so short a time of each other wrote at once: neither had read the other. */
 const AT_ONCE_MS = 3_000;
 
@@ -51,6 +53,8 @@ export function draftKeeper<T extends DraftContent>(place: { seat: SeatId; key: 
   let { mayWrite } = place;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
+  /** When the first letter was typed that no save has taken along. */
+  let typedSince: number | null = null;
   let mine = onDevice(recall(shelf));
 
   const first: DraftNow<T> = fromServer(null);
@@ -96,6 +100,7 @@ export function draftKeeper<T extends DraftContent>(place: { seat: SeatId; key: 
     clearTimeout(timer);
     if (sending || !mayWrite || !mine || mine.saved !== null || !wire.isOpen() || draft.kept.where !== 'device') return;
     sending = true;
+    typedSince = null;
     const sent = mine;
     const answer = await wire.ask('saveDraft', { key, content: sent.content });
     sending = false;
@@ -114,9 +119,11 @@ export function draftKeeper<T extends DraftContent>(place: { seat: SeatId; key: 
   }
 
   function write(next: T): void {
-    keepHere({ content: next, typedAt: now(), base: server?.version ?? 0, saved: null });
+    const typedAt = now();
+    typedSince ??= typedAt;
+    keepHere({ content: next, typedAt, base: server?.version ?? 0, saved: null });
     show({ ...draft, content: next, kept: { where: 'device' } });
-    later(PAUSE_MS);
+    later(Math.max(0, Math.min(PAUSE_MS, typedSince + LONGEST_MS - typedAt)));
   }
 
   return {

@@ -24,8 +24,8 @@ function aServer(from = 0) {
   };
   return { server, wire };
 }
-const keeper = (wire: Wire, { server, now = 500, mayWrite = true }: { server?: KeptDraft; now?: number; mayWrite?: boolean } = {}) =>
-  draftKeeper({ seat: 's_test', key: KEY, empty, mayWrite, server, wire, now: () => now });
+const keeper = (wire: Wire, { server, now = () => 500, mayWrite = true }: { server?: KeptDraft; now?: () => number; mayWrite?: boolean } = {}) =>
+  draftKeeper({ seat: 's_test', key: KEY, empty, mayWrite, server, wire, now });
 const settle = (ms = 5) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('every keystroke is on this device at once and on the server after a pause, together', async () => {
@@ -39,6 +39,24 @@ test('every keystroke is on this device at once and on the server after a pause,
   await settle(700);
   assert.deepEqual(server.saved, ['ab']);
   assert.deepEqual(draft.current().kept, { where: 'server', at: 1000 });
+});
+
+test('who types on and on without a pause has it on the server every second and a half', async (t) => {
+  withStorage();
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  const { server, wire } = aServer();
+  const draft = keeper(wire, { now: () => Date.now() });
+  const at: number[] = [];
+  for (let letters = 1; letters <= 100; letters += 1) {
+    draft.write({ text: 'a'.repeat(letters) });
+    const before = server.saved.length;
+    t.mock.timers.tick(100);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (server.saved.length > before) at.push(letters * 100);
+  }
+  const apart = at.map((ms, index) => ms - (at[index - 1] ?? 0));
+  assert.ok(at.length >= 5 && apart.every((ms) => ms <= 1_600), `saved ${apart.join(', ')} ms after one another`);
+  assert.ok(at.length <= 10, 'and not at every letter');
 });
 
 test('what was typed while the line was down is there after a reload, and goes to the server', async () => {
@@ -58,7 +76,7 @@ test('what was typed while the line was down is there after a reload, and goes t
 test('a version from elsewhere is shown, unless text of our own is newer; the other is put aside, never dropped', () => {
   withStorage();
   const { wire } = aServer(3);
-  const draft = keeper(wire, { server: version(1, 'one'), now: 5_500 });
+  const draft = keeper(wire, { server: version(1, 'one'), now: () => 5_500 });
   draft.heard(version(2, 'two'));
   assert.equal(draft.current().content.text, 'two');
   draft.write({ text: 'mine' });
@@ -97,7 +115,7 @@ test('leaving the page sends what is not yet on the server', async () => {
 test('of two who save at once, the one whose text gave way finds it put aside, until it is taken back or let go', async () => {
   withStorage();
   const { wire } = aServer();
-  const draft = keeper(wire, { now: 900 });
+  const draft = keeper(wire, { now: () => 900 });
   draft.write({ text: 'mine' });
   draft.flush();
   await settle();
@@ -113,7 +131,7 @@ test('of two who save at once, the one whose text gave way finds it put aside, u
 test('who writes on after having read it, long after, puts nothing aside', async () => {
   withStorage();
   const { wire } = aServer();
-  const draft = keeper(wire, { now: 900 });
+  const draft = keeper(wire, { now: () => 900 });
   draft.write({ text: 'mine' });
   draft.flush();
   await settle();
