@@ -52,8 +52,12 @@ export function refusal({ headers, method = '', url = '' }: IncomingMessage, { d
   return null;
 }
 
-/** Whether the path says bytes of UTF-8: Next takes any other for a mistake of its own. */
+/**
+ * Whether it is an address of this house, whose path says bytes of UTF-8: Next takes any other for a mistake of its own.
+ * An address in whole, with a host, is for proxies; Next would send on to whatever host it names.
+ */
 function isReadable(url: string): boolean {
+  if (!url.startsWith('/')) return false;
   try {
     decodeURIComponent(url.split('?', 1)[0] ?? '');
     return true;
@@ -71,12 +75,28 @@ function isWhereabouts(told: string): boolean {
   }
 }
 
+/** The form that Next demands: a segment, what lies below it, and up to four marks. */
 function isTree(told: unknown): boolean {
-  if (!Array.isArray(told)) return false;
-  const [segment, children] = told as unknown[];
-  const named = typeof segment === 'string' || (Array.isArray(segment) && segment.length >= 3);
-  return named && typeof children === 'object' && children !== null && !Array.isArray(children) && Object.values(children).every(isTree);
+  if (!Array.isArray(told) || told.length > 6) return false;
+  const [segment, children, url, mark, hints, search] = told as unknown[];
+  const below = typeof children === 'object' && children !== null && !Array.isArray(children) && Object.values(children).every(isTree);
+  const marked = (isNothing(url) || (isList(url, 2) && url.every(isText))) && (isNothing(mark) || MARKS.has(mark)) && (isNothing(hints) || typeof hints === 'number');
+  return isSegment(segment) && below && marked && (search === undefined || isText(search));
 }
+
+const MARKS: ReadonlySet<unknown> = new Set(['refetch', 'inside-shared-layout', 'metadata-only']);
+const DYNAMIC = /^(?:o?c|d|[cd]i\((?:\.|\.\.|\.\.\.|\.\.\)\(\.\.)\))$/;
+
+function isSegment(told: unknown): boolean {
+  if (isText(told)) return true;
+  if (!isList(told, 4)) return false;
+  const [name, value, kind, siblings] = told;
+  return isText(name) && isText(value) && isText(kind) && DYNAMIC.test(kind) && (siblings === null || (Array.isArray(siblings) && siblings.every(isText)));
+}
+
+const isNothing = (told: unknown): boolean => told === undefined || told === null;
+const isText = (told: unknown): told is string => typeof told === 'string';
+const isList = (told: unknown, length: number): told is unknown[] => Array.isArray(told) && told.length === length;
 
 /** Ends a request without asking Next. */
 export function turnAway(response: ServerResponse, { status, words }: { status: number; words: string }): void {

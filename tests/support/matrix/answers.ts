@@ -47,8 +47,8 @@ function withoutNames({ got, of: { by }, names }: Asked): string {
   const cookies = [got.headers['set-cookie'] ?? []].flat().map((cookie) => cookie.replace(/=[^;]*/, ''));
   const own = [...new Set([...by].map((name) => String(names[name])))].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
   const named = new RegExp(`(?<![\\w-])(?:${own.map((name) => name.replace(/[^\w-]/g, '\\$&')).join('|')})(?![\\w-])`, 'g');
-  const whole = [got.status, got.headers.location ?? '', ...cookies, parts(got.text)].join('\n');
-  const plain = whole.replace(/%2F/g, '/').replace(/nonce(-|\\?"[:,]?\\?"|=\\?")[A-Za-z0-9+/=]+/g, 'nonce');
+  const whole = [got.status, got.headers.location ?? '', ...cookies, String(got.headers['content-type']).startsWith('text/x-component') ? rows(got.text) : parts(got.text)].join('\n');
+  const plain = whole.replace(/%2F/gi, '/').replace(/%5C/gi, '\\').replace(/nonce(-|\\?"[:,]?\\?"|=\\?")[A-Za-z0-9+/=]+/g, 'nonce');
   return own.length === 0 ? plain : plain.replace(named, '·');
 }
 
@@ -69,9 +69,17 @@ function parts(text: string): string {
   });
   const heads = [...text.matchAll(/<title>[^<]*|<meta [^>]*>/g)].map(([part]) => part);
   const seen = frame.replace(/<script[^>]*>[^<]*<\/script>/g, '').split(/(?=<)/).filter((part) => !CARRIES.test(part));
-  const rows = sent.split('\n').map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/\$(L?)[0-9a-f]+/g, '$$$1'));
-  return [...new Set([...seen, ...heads, ...rows])].sort().join('\n');
+  return [...new Set([...seen, ...heads, ...rows(sent).split('\n')])].sort().join('\n');
 }
+
+/** What the router is sent: rows that name each other by number. How many bytes some have, stands there too, and goes by the length of ids. */
+function rows(sent: string): string {
+  const kept = sent.split('\n').map((row) => row.replace(/^[\\~#]*[0-9a-f]*:/, '').replace(/\$(L?)[0-9a-f]+/g, '$$$1').replace(CHANCE, '·$1')).filter((row) => !/^\d+$/.test(row));
+  return [...new Set(kept)].sort().join('\n');
+}
+
+/** Next names what goes into the head of a page by chance, by another name each time. */
+const CHANCE = /"[\w-]{21}([vm])"/g;
 
 /** Whether two answers are the same but for the names of what was asked for. */
 export function alike(one: Asked, two: Asked): boolean {

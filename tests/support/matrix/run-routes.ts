@@ -50,19 +50,19 @@ export interface RoutesOutcome {
 
 /** The built program over games at every moment, and everybody at its doors. */
 export class RouteMatrix {
-  readonly acts = routeActs();
   private requests = 0;
   private constructor(
-    private readonly server: RunningServer,
+    readonly server: RunningServer,
     private readonly metrics: string,
     private readonly file: SqliteFile.Database,
     /** For what is refused, and for what is only read. */
-    private readonly casts: readonly Cast[],
+    readonly casts: readonly Cast[],
     /** For what changes something. */
     private readonly stages: ReadonlyMap<string, Cast>,
     private readonly rules: readonly Rule[],
     /** Whole records of games of two facilitators. */
     private readonly taken: readonly string[],
+    readonly acts: readonly RouteAct[],
   ) {}
 
   /** Makes the games in this process, and then starts the program over them. */
@@ -96,7 +96,7 @@ export class RouteMatrix {
     t.after(() => server.close());
     const file = new SqliteFile(database, { readonly: true });
     t.after(() => file.close());
-    return new RouteMatrix(server, `http://127.0.0.1:${port}`, file, casts, stages, rules, taken);
+    return new RouteMatrix(server, `http://127.0.0.1:${port}`, file, casts, stages, rules, taken, acts);
   }
 
   /**
@@ -230,7 +230,7 @@ export class RouteMatrix {
 
 const OF_A_GAME = ['game', 'seat', 'self', 'code', 'token', 'returnCode', 'annotation'] as const;
 
-function cellOf(act: RouteAct, { who }: Visitor, on: string, names: Names, when: SceneName): Cell {
+export function cellOf(act: RouteAct, { who }: Visitor, on: string, names: Names, when: SceneName): Cell {
   return { who, act: act.name, on: act.by.size === 0 ? WHENEVER : on, when: OF_A_GAME.some((name) => act.by.has(name)) ? when : WHENEVER };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Answer } from '@/lib/contract';
 import { EXPORTS } from '@/lib/server/exports/kind';
+import { asksAgain } from '../as-router';
 import { doors } from '../doors';
 import { RawLine } from './raw-line';
 
@@ -49,6 +50,7 @@ export class Recording {
     const post = method === 'POST' ? { body: '{}', headers: { ...headers, cookie: this.cookie, origin: this.url, 'content-type': 'application/json' } } : { headers: { ...headers, cookie: this.cookie } };
     const response = await fetch(this.url + address, { method, redirect: 'manual', ...post });
     const body = Buffer.from(await response.arrayBuffer());
+    assert.ok(!asksAgain(response.status, response.headers.get('location')), `${address} was not answered, but sent on to where it is asked for better`);
     const told = [...response.headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name)).map(([name, value]) => `${name}: ${name === 'link' ? withoutStatic(value) : value}`);
     this.keep(`${method} ${address}${Object.keys(headers).length > 0 ? ` as ${Object.keys(headers).join(', ')}` : ''}`, [String(response.status), ...told, '', body.toString('utf8')].join('\n'));
     return response.status;

@@ -6,6 +6,7 @@ import { hashOf } from '@/lib/server/identity/tokens';
 import type { Engine } from '@/lib/server/play/engine';
 import { CONTROL, sha256 } from '../a-game';
 import { pick, secretOf, type Plot } from '../arbitrary-game';
+import { routerAddress } from '../as-router';
 import type { Step } from '../run';
 import type { Fault } from './fault';
 import { Masks } from './masks';
@@ -54,6 +55,9 @@ const LINES: readonly SeatId[] = [...HEADS, 's_red-mirror', 's_wall'];
 const WATCHER: SeatId = 's_watcher';
 
 const CODE = 'TWN234';
+/** How the router of a browser asks for a page's parts. */
+const ROUTER = { rsc: '1' } as const;
+const PREFETCH = { rsc: '1', 'next-router-prefetch': '1' } as const;
 /** So often in a run people write. */
 const MOMENTS = 40;
 
@@ -313,8 +317,8 @@ class OneRun {
         const status = await recording.fetch('GET', address);
         if (!page) await recording.fetch('POST', address);
         if (!page || status !== 200) continue;
-        await recording.fetch('GET', address, { RSC: '1' });
-        if (which === 'all') await recording.fetch('GET', address, { RSC: '1', 'Next-Router-Prefetch': '1' });
+        await recording.fetch('GET', routerAddress(address, ROUTER), ROUTER);
+        if (which === 'all') await recording.fetch('GET', routerAddress(address, PREFETCH), PREFETCH);
       }
     }
   }
@@ -356,5 +360,5 @@ function cookie(seat: SeatId): string {
 
 /** Fresh with every answer, and of nothing that anybody knows. */
 function withoutNonces(text: string): string {
-  return text.replace(/nonce-[A-Za-z0-9+/=_-]+/g, 'nonce-…').replace(/nonce(\\?"|=|:|\\?":\\?")+[A-Za-z0-9+/=_-]{16,}/g, 'nonce…').replace(/"sid":"[\w-]+"/g, '"sid":"…"').replace(/planbdoor=[\da-f-]{36}/g, 'planbdoor=…');
+  return text.replace(/nonce-[A-Za-z0-9+/=_-]+/g, 'nonce-…').replace(/nonce(\\?"|=|:|\\?":\\?")+[A-Za-z0-9+/=_-]{16,}/g, 'nonce…').replace(/"sid":"[\w-]+"/g, '"sid":"…"').replace(/planbdoor=[\da-f-]{36}/g, 'planbdoor=…').replace(/(\\?")[\w-]{21}([vm]\1)/g, '$1…$2');
 }
