@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type nextServer from 'next';
 import { closeHttp } from './lib/server/boot/close-http';
 import { refuseLossyDatabase } from './lib/server/boot/durability';
-import { meet, refusal, turnAway } from './lib/server/boot/front-door';
+import { meet, refusal, turnAway, WITHOUT_POLICY } from './lib/server/boot/front-door';
 import { ownAddress } from './lib/server/boot/own-address';
 import { OWN_ADDRESSES } from './lib/server/boot/own-addresses';
 import { holdAlone } from './lib/server/boot/alone';
@@ -77,6 +77,8 @@ async function start(): Promise<void> {
     const refused = refusal(request, { dev, routeOf });
     if (refused) return turnAway(response, refused);
     if (answersItself(request, response)) return;
+    // Next would say so on a page of its own, to which no policy is given.
+    if (!dev && WITHOUT_POLICY.test(request.url ?? '')) return turnAway(response, { status: 404, words: 'There is nothing here.' });
     meet(request, proxied);
     handle(request, response).catch((error: unknown) => {
       log.error(withoutWords(error), 'a request could not be answered');

@@ -31,6 +31,9 @@ export function meet(request: IncomingMessage, proxied: boolean): void {
 /** What Next keeps for itself: its own error pages answer by their own mistakes. */
 const KEPT = /^\/_(?:global-error|not-found|error|document|app)(?:[/?.]|$)/;
 
+/** What `proxy.ts` leaves out: once built, nothing is there but the static files. */
+export const WITHOUT_POLICY = /^\/_next\/(?:static|hmr)/;
+
 interface Surroundings {
   /** In development Next's own tools may be sent things. */
   dev?: boolean;

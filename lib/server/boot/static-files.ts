@@ -25,8 +25,7 @@ type Forms = Map<'br' | 'gzip' | 'plain', Form>;
 
 /**
  * Answers for the static files of a build (`folder`: `.next/static`) out of memory, compressed as the build left them
- * (scripts/compress.mjs). Next would gzip them anew for every visitor. The answerer says whether it has answered: what
- * it does not know is Next's business.
+ * (scripts/compress.mjs). Next would gzip them anew for every visitor. The answerer says whether it has answered.
  */
 export function staticFiles(folder: string): (request: IncomingMessage, response: ServerResponse) => boolean {
   const files = readAll(folder);
