@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { test } from 'node:test';
 import { chanceFor } from '@/lib/rehearsal/chance';
 import { MAX_BYTES, parseScenario } from '@/lib/server/scenarios/parse';
@@ -42,6 +43,22 @@ for (const [name, [text, told]] of Object.entries(FILES)) {
     assert.equal(({} as Record<string, unknown>).polluted, undefined);
   });
 }
+
+test('while a file is read that takes as long as any may, everybody else goes on', async (t) => {
+  // Under the limit of size, and far above the limit of time: read here, nothing else would happen until it is done.
+  const slow = keys(MAX_BYTES / 9);
+  assert.ok(Buffer.byteLength(slow) <= MAX_BYTES);
+  const held = monitorEventLoopDelay({ resolution: 5 });
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  held.enable();
+  const parsed = await parseScenarioSafely(slow);
+  held.disable();
+  clearInterval(timer);
+  assert.ok(!parsed.ok);
+  assert.ok(turns > 50, `${turns} turns of the loop`);
+  t.diagnostic(JSON.stringify({ figure: 'loop-while-a-file-is-read', turns, p99Ms: Math.round(held.percentile(99) / 1e5) / 10, longestMs: Math.round(held.max / 1e5) / 10 }));
+});
 
 test('a mark at the beginning of a UTF-8 file changes nothing', async () => {
   assert.ok((await parseScenarioSafely(`\ufeff${whole}`)).ok);
