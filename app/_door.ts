@@ -26,15 +26,19 @@ export interface Visit<Body> {
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Handler<Body> = (visit: Visit<Body>) => Promise<Response>;
 
+/** A route that says what it takes. */
+type Taking = ((request: Request, context: Context) => Promise<Response>) & { takes: z.ZodType };
+
 /** A route that changes something: for our own pages only, its body parsed, its mistakes told as codes. */
-export function changing<S extends z.ZodType>(schema: S, handler: Handler<z.infer<S>>): (request: Request, context: Context) => Promise<Response> {
-  return guarded(async (visit) => {
+export function changing<S extends z.ZodType>(schema: S, handler: Handler<z.infer<S>>): Taking {
+  const take = guarded(async (visit) => {
     if (!isOwnPage(visit.request)) return refuse('not-yours-to-do', 403);
     const sent = await bodyOf(visit.request, visit.isForm);
     const parsed = schema.safeParse(sent);
     if (!parsed.success) return refuse('malformed', 400, { where: parsed.error.issues[0]?.path.join('.').slice(0, 100) ?? '' });
     return handler({ ...visit, body: parsed.data });
   });
+  return Object.assign(take, { takes: schema });
 }
 
 /** A route that is sent a file by our own pages; its handler reads it as it comes in. */

@@ -12,6 +12,8 @@ interface Definition {
   keyType?: z.ZodType;
   valueType?: z.ZodType;
   innerType?: z.ZodType;
+  in?: z.ZodType;
+  out?: z.ZodType;
   values?: unknown[];
   entries?: Record<string, string>;
   parts?: unknown[];
@@ -37,7 +39,13 @@ export function arbitraryOf(schema: z.ZodType, words: Vocabulary, field = ''): A
       return fc.option(within(definition.innerType), { freq: 3 });
     case 'optional':
     case 'default':
+    case 'prefault':
       return within(definition.innerType);
+    case 'pipe':
+      // What is sent is what the first of the two reads; where that only changes it, what the second does.
+      return within(definition.in?._zod.def.type === 'transform' ? definition.out : definition.in);
+    case 'custom':
+      return fc.jsonValue({ maxDepth: 3 });
     case 'literal':
       return fc.constantFrom(...(definition.values ?? []));
     case 'enum':
@@ -55,7 +63,7 @@ export function arbitraryOf(schema: z.ZodType, words: Vocabulary, field = ''): A
 }
 
 function recordOf(shape: Record<string, z.ZodType>, within: (inner: z.ZodType, name: string) => Arbitrary<unknown>): Arbitrary<unknown> {
-  const needed = Object.keys(shape).filter((key) => !['optional', 'default'].includes(shape[key]?._zod.def.type ?? ''));
+  const needed = Object.keys(shape).filter((key) => !['optional', 'default', 'prefault'].includes(shape[key]?._zod.def.type ?? ''));
   return fc.record(Object.fromEntries(Object.entries(shape).map(([key, inner]) => [key, within(inner, key)])), { requiredKeys: needed, noNullPrototype: true });
 }
 

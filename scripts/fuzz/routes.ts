@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import type { z } from 'zod';
 import { EXPORTS } from '../../lib/server/exports/kind';
 import { FIXED_HEADERS } from '../../lib/server/security-headers';
 import type { ByHttp } from '../../tests/support/by-http';
 import { doors } from '../../tests/support/doors';
+import { arbitraryOf } from './arbitrary-of';
 import { type Dice, diceFor } from './dice';
 import { BROKEN_JSON, HOSTILE_JSON, HOSTILE_TEXTS } from './hostile-values';
 import { askOnce, type Asked, type Got } from './http';
 import type { Ledger } from './ledger';
+import { mutated } from './mutate';
 import type { Table } from './table';
 
 export interface RoutesReport {
@@ -22,16 +27,23 @@ export interface RoutesReport {
   wrong: string[];
 }
 
-/** A route by its pattern, and the names of the fields that its source reads. */
+/** A route by its pattern, the names of the fields that its source reads, and the schema of what it takes; null: it has none, or takes nothing. */
 interface Route {
   pattern: string;
   fields: string[];
+  takes: z.ZodType | null;
 }
 
 /** Every page and route of the build, and what server.ts answers itself. */
-export function routesOfBuild(): Route[] {
-  const found = doors().map(({ pattern, source }): Route => ({ pattern, fields: source === null ? QUERIES : fieldsOf(source) }));
-  return [...found, ...['/_next/image', '/_next/static/x.js', '/_next/data/x.json', '/nowhere'].map((pattern) => ({ pattern, fields: QUERIES }))];
+async function routesOfBuild(): Promise<Route[]> {
+  const found = await Promise.all(doors().map(async ({ pattern, source, methods }): Promise<Route> => ({ pattern, fields: source === null ? QUERIES : fieldsOf(source), takes: source !== null && methods.includes('POST') ? await takenBy(source) : null })));
+  return [...found, ...['/_next/image', '/_next/static/x.js', '/_next/data/x.json', '/nowhere'].map((pattern) => ({ pattern, fields: QUERIES, takes: null }))];
+}
+
+/** What a route reads bodies with. */
+async function takenBy(source: string): Promise<z.ZodType | null> {
+  const { POST } = (await import(pathToFileURL(source).href)) as { POST?: { takes?: z.ZodType } };
+  return POST?.takes ?? null;
 }
 
 /** What is asked for behind the addresses of the server and of Next. */
@@ -58,7 +70,7 @@ const AT_ONCE = 6;
 
 /** Asks every route by every method, with bodies, headers and parts of the address of every kind. */
 export async function fuzzRoutes(wishes: Wishes): Promise<RoutesReport> {
-  const routes = routesOfBuild();
+  const routes = await routesOfBuild();
   const report: RoutesReport = { routes: routes.length, requests: 0, statuses: {}, http5xx: 0, neverAccepted: [], changedByRefusals: 0, wrong: [] };
   const { ledger, table, foreign } = wishes;
   for (const route of routes) {
@@ -147,11 +159,21 @@ function headersOf(type: string, { url, facilitator, table }: Wishes, dice: Dice
   return { ...(type === '' ? {} : { 'content-type': type }), cookie: dice.pick(cookies), ...dice.pick(more), ...dice.pick(origins) };
 }
 
-function bodyOf(type: string, { fields }: Route, { table }: Wishes, dice: Dice): string {
-  if (dice.below(4) === 0) return dice.pick([...BROKEN_JSON, ...HOSTILE_JSON]);
+/** Three in four have what the route takes, or nearly, where it says what that is; the others have its fields with anything in them, or are broken. */
+function bodyOf(type: string, { fields, takes }: Route, { table }: Wishes, dice: Dice): string {
+  if (dice.below(8) === 0) return dice.pick([...BROKEN_JSON, ...HOSTILE_JSON]);
   const words = table.words[''] ?? [];
+  if (takes !== null && dice.below(7) < 6) {
+    const [value] = fc.sample(arbitraryOf(takes, table.words), { numRuns: 1, seed: dice.below(2 ** 31) });
+    if (dice.below(4) === 0) return mutated(value, words, dice);
+    return inForm(type, Object.entries(value ?? {}), value, dice);
+  }
   const some = fields.filter(() => dice.below(5) > 0).map((field): [string, unknown] => [field, dice.below(2) === 0 ? dice.pick(table.words[field] ?? words) : dice.pick([...HOSTILE_TEXTS, 1, -1, 1e12, null, true, [], {}, [[]]])]);
-  if (type.startsWith('application/x-www-form')) return new URLSearchParams(some.map(([name, value]) => [name, String(value)])).toString();
-  if (type.startsWith('multipart')) return some.map(([name, value]) => `--x\r\ncontent-disposition: form-data; name="${name}"; filename="${String(value).slice(0, 40)}"\r\n\r\n${JSON.stringify(value)}\r\n`).join('') + dice.pick(['--x--', '', '--y']);
-  return JSON.stringify(Object.fromEntries(some));
+  return inForm(type, some, Object.fromEntries(some), dice);
+}
+
+function inForm(type: string, fields: [string, unknown][], value: unknown, dice: Dice): string {
+  if (type.startsWith('application/x-www-form')) return new URLSearchParams(fields.map(([name, one]) => [name, String(one)])).toString();
+  if (type.startsWith('multipart')) return fields.map(([name, one]) => `--x\r\ncontent-disposition: form-data; name="${name}"; filename="${String(one).slice(0, 40)}"\r\n\r\n${JSON.stringify(one)}\r\n`).join('') + dice.pick(['--x--', '', '--y']);
+  return JSON.stringify(value);
 }

@@ -28,6 +28,9 @@ export function meet(request: IncomingMessage, proxied: boolean): void {
   if (headers.host !== undefined) headers['x-forwarded-host'] = headers.host;
 }
 
+/** A step up, or none, also as it is written by whoever would not be understood. */
+const DOTS = /^(?:\.|%2e){1,2}$/i;
+
 /** What Next keeps for itself: its own error pages answer by their own mistakes. */
 const KEPT = /^\/_(?:global-error|not-found|error|document|app)(?:[/?.]|$)/;
 
@@ -57,13 +60,15 @@ export function refusal({ headers, method = '', url = '' }: IncomingMessage, { d
 
 /**
  * Whether it is an address of this house, whose path says bytes of UTF-8: Next takes any other for a mistake of its own.
- * An address in whole, with a host, is for proxies; Next would send on to whatever host it names.
+ * An address in whole, with a host, is for proxies; Next would send on to whatever host it names. One that goes up or
+ * stays (`..`, `.`) every browser makes plain before it asks: Next would find another page by it than we take it for.
  */
 function isReadable(url: string): boolean {
   if (!url.startsWith('/')) return false;
+  const path = url.split('?', 1)[0] ?? '';
   try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
-    return true;
+    decodeURIComponent(path);
+    return !path.split(/[/\\]/).some((segment) => DOTS.test(segment));
   } catch {
     return false;
   }

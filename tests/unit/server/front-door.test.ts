@@ -17,6 +17,11 @@ test('an address in whole is refused: Next would send the browser on to whatever
   for (const url of ['http://evil.example/join', 'https://evil.example', '*', 'evil.example:443', '']) assert.equal(statusOf('GET', url), 400, url);
 });
 
+test('an address that goes up or stays is refused: Next would find a page by it that takes nothing', () => {
+  for (const url of ['/api/../join', '/api/games/./annotations', '/api/x/%2e%2e/../join', '/api/.%2E/join', '/api\\..\\join', '/..', '/api/.?x']) assert.equal(statusOf('POST', url), 400, url);
+  for (const url of ['/api/...', '/api/..x', '/api/join?../..', '/api/.x/y.']) assert.equal(statusOf('POST', url), null, url);
+});
+
 test('the pages that Next keeps for itself are not there', () => {
   for (const url of ['/_global-error', '/_not-found', '/_error?x', '/_global-error.rsc']) assert.equal(statusOf('GET', url), 404, url);
   for (const url of ['/_next/static/a.js', '/_errors']) assert.equal(statusOf('GET', url), null, url);
