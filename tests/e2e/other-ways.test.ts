@@ -8,9 +8,9 @@ import type { SceneName } from '../support/matrix/scene';
 import { WAYS } from '../support/matrix/ways';
 
 const ALL = process.env.MATRIX === 'all';
-/** With MATRIX=all everybody in every way at every moment; else of all pages and ways one in twelve, and three people, others by another seed. */
+/** With MATRIX=all everybody in every way at every moment; else of all pages and ways one in thirty, and three people, others by another seed. */
 const MOMENTS: readonly SceneName[] = ALL ? ['lobby', 'deliberate', 'ended', 'opened'] : ['deliberate'];
-const SHARE = ALL ? 1 : 12;
+const SHARE = ALL ? 1 : 30;
 const SEED = Number(process.env.MATRIX_SEED ?? 1);
 
 test('every page is decided in the same way however it is asked for', async (t) => {
