@@ -110,3 +110,14 @@ export const LINE_ERRORS = ['malformed', 'too-large', 'too-many', 'not-your-seat
 export type LineError = (typeof LINE_ERRORS)[number];
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: RefusalCode | LineError; about: Record<string, string | number> } };
+
+/** How long things are kept, in days; null: for good. */
+export interface Keeping {
+  /** The names of those who sat, after the end of their game. */
+  readonly namesDays: number | null;
+  /** A game with all that belongs to it, after the last thing that happened in it. */
+  readonly recordsDays: number | null;
+}
+
+/** How long one game is to be kept, as its facilitator wishes: in days; 0: for good, null: as the installation keeps them. */
+export type GameKeeping = Readonly<Record<keyof Keeping, number | null>>;

@@ -3,6 +3,7 @@ import { HouseMark } from '@/components/front/front-door';
 import { ButtonLink } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import type { Keeping } from '@/lib/contract';
 import { ComeBack } from './come-back';
 import { wordsFor } from './join-error';
 import { SeatChoice } from './seat-choice';
@@ -21,7 +22,7 @@ export interface Typed {
 const ABOUT_NAME = ['name-missing', 'name-too-long', 'bad-name', 'malformed'];
 
 /** Name, seat, and in: three steps on one page, without script. Whoever sits here already finds the way back first. */
-export async function JoinPage({ table, typed, own }: { table: JoinTable; typed: Typed; own: readonly OwnSeat[] }) {
+export async function JoinPage({ table, typed, own, kept }: { table: JoinTable; typed: Typed; own: readonly OwnSeat[]; kept: Keeping }) {
   const t = await getTranslations('join');
   const error = typed.error === null ? undefined : await wordsFor(typed.error);
   const returning = typed.returnCode !== '' || (typed.error ?? '').includes('return');
@@ -82,7 +83,7 @@ export async function JoinPage({ table, typed, own }: { table: JoinTable; typed:
         <ComeBack code={table.code} open={returning || closed !== null} error={returning ? error : undefined} typed={typed.returnCode} />
         <section id="kept" className="border-t pt-3">
           <h2 className="eyebrow mb-1">{t('privacy.title')}</h2>
-          <p className="text-sm text-muted">{t('privacy.text')}</p>
+          <p className="text-sm text-muted">{t('privacy.text')} {t('privacy.names', { days: kept.namesDays ?? 0 })} {t('privacy.records', { days: kept.recordsDays ?? 0 })}</p>
           {table.fiction === '' ? null : <p className="mt-3 text-sm text-muted">{table.fiction}</p>}
         </section>
       </div>

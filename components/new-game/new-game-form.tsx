@@ -3,13 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { preflightHref } from '@/components/preflight/wish';
+import { KeepingFields } from '@/components/keeping/keeping-fields';
+import type { Keeping } from '@/lib/contract';
 import { askGame } from '@/lib/client/ask-game';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Rules } from './rules';
-import { minutesOf, settingsOf } from './settings-of';
+import { keepingOf, minutesOf, settingsOf } from './settings-of';
 
 /** A scenario that can be played, as the form needs it. */
 export interface ScenarioChoice {
@@ -25,9 +27,10 @@ const openPage = (href: string) => location.assign(href);
 
 const today = () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(Date.now());
 
-/** One press is enough: title, form and all rules have defaults. */
-export function NewGameForm({ choices, first }: { choices: readonly ScenarioChoice[]; first: string }) {
+/** One press is enough: title, form and all rules have defaults. `usual`: how long the installation keeps a game by itself. */
+export function NewGameForm({ choices, first, usual }: { choices: readonly ScenarioChoice[]; first: string; usual: Keeping }) {
   const t = useTranslations('newGame');
+  const keeping = useTranslations('keeping');
   const [slug, setSlug] = useState(first);
   const chosen = choices.find((choice) => choice.slug === slug) ?? choices[0];
   const [form, setForm] = useState(chosen?.forms[0]?.id ?? '');
@@ -43,7 +46,7 @@ export function NewGameForm({ choices, first }: { choices: readonly ScenarioChoi
     const written = String(data.get('title')).trim();
     const title = written === '' ? t('defaultName', { scenario: chosen.title, date: today() }) : written;
     setBusy(true);
-    const answer = await askGame<{ id: string }>('/api/games', { title, scenarioHash: chosen.hash, form: standing, cohort: String(data.get('cohort')).trim(), settings: settingsOf(data) });
+    const answer = await askGame<{ id: string }>('/api/games', { title, scenarioHash: chosen.hash, form: standing, cohort: String(data.get('cohort')).trim(), settings: settingsOf(data), keeping: keepingOf(data) });
     if (answer.ok) {
       openPage(`/games/${answer.value.id}/lobby`);
       return;
@@ -75,6 +78,12 @@ export function NewGameForm({ choices, first }: { choices: readonly ScenarioChoi
       </fieldset>
       <TextField id="cohort" name="cohort" label={t('cohort')} hint={t('cohortHint')} maxLength={200} />
       <Disclosure title={t('more')} className="border-t"><Rules objectives={chosen.objectives} /></Disclosure>
+      <Disclosure title={keeping('title')} className="-mt-5">
+        <div className="flex flex-col gap-5">
+          <p className="text-sm text-muted">{keeping('text')}</p>
+          <KeepingFields usual={usual} />
+        </div>
+      </Disclosure>
       <p className="text-sm text-muted">
         {t.rich('preflight', { way: (words) => <a href={preflightHref(chosen.slug, { form: standing, minutes })} target="_blank" rel="noreferrer" className="text-ink underline decoration-line underline-offset-4">{words}</a> })}
       </p>

@@ -1,3 +1,4 @@
+import type { GameKeeping } from '@/lib/contract';
 import { type Phase, PHASES } from '@/lib/game/phase';
 
 /** The minutes the form gives to phases; those left empty are left out. */
@@ -8,6 +9,15 @@ export function minutesOf(data: FormData): Partial<Record<Phase, number>> {
       return value > 0 ? [[phase, value] as const] : [];
     }),
   );
+}
+
+/** How long the game is to be kept, as the form has it. */
+export function keepingOf(data: FormData): GameKeeping {
+  const days = (name: string) => {
+    const chosen = data.get(name);
+    return chosen === null || chosen === '' ? null : Number(chosen);
+  };
+  return { namesDays: days('keep-names'), recordsDays: days('keep-records') };
 }
 
 /** A game's settings as the form has them; the route parses them. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Answer } from '../contract';
+import type { Answer, GameKeeping } from '../contract';
 import type { Command } from '../game/commands';
 import type { GameId, SeatId } from '../game/ids';
 import type { Database } from './db';
@@ -51,8 +51,8 @@ export function makeGames(db: Database, play: Pick<Play, 'submit' | 'fork'>, clo
   };
 
   return {
-    async create({ title, scenarioHash, form, settings, cohort, facilitator }) {
-      const row = await insertGame(db, { title, scenarioHash, form, cohort, createdAt: BigInt(clock()) });
+    async create({ title, scenarioHash, form, settings, cohort, facilitator, keeping = AS_USUAL }) {
+      const row = await insertGame(db, { title, scenarioHash, form, cohort, createdAt: BigInt(clock()), ...asColumns(keeping) });
       const open: Command = { type: 'openGame', title, form, scenarioHash, settings };
       await opened(row.id, play.submit(row.id, 'system', 'open', open));
       await seatInControl(row.id, facilitator);
@@ -61,12 +61,14 @@ export function makeGames(db: Database, play: Pick<Play, 'submit' | 'fork'>, clo
 
     async fork({ from, position, title, cohort, facilitator }) {
       const source = await db.game.findUniqueOrThrow({ where: { id: from } });
-      const row = await insertGame(db, { title, scenarioHash: source.scenarioHash, form: source.form, cohort, createdAt: BigInt(clock()) });
+      const row = await insertGame(db, { title, scenarioHash: source.scenarioHash, form: source.form, cohort, createdAt: BigInt(clock()), keepNamesDays: source.keepNamesDays, keepRecordsDays: source.keepRecordsDays });
       const control = controlSeatId(row.id, facilitator);
       await opened(row.id, play.fork(from, { position, game: row.id, title, control }));
       await holdControl(row.id, facilitator, control);
       return row;
     },
+
+    keep: async (game, keeping) => void (await db.game.update({ where: { id: game }, data: asColumns(keeping) })),
 
     byId: (id) => find({ id }),
     byCode: (code) => find({ joinCode: code.trim().toUpperCase() }),
@@ -104,7 +106,18 @@ async function carriedOut(answer: Promise<Answer<unknown>>): Promise<void> {
   if (!ok && 'error' in rest) throw new GameNotMade(rest.error.code);
 }
 
-type StoredGame = Omit<GameRow, 'id' | 'createdAt'> & { id: string; createdAt: bigint };
+interface KeptColumns {
+  keepNamesDays: number | null;
+  keepRecordsDays: number | null;
+}
+
+const AS_USUAL: GameKeeping = { namesDays: null, recordsDays: null };
+
+function asColumns({ namesDays, recordsDays }: GameKeeping): KeptColumns {
+  return { keepNamesDays: namesDays, keepRecordsDays: recordsDays };
+}
+
+type StoredGame = Omit<GameRow, 'id' | 'createdAt' | 'keeping'> & KeptColumns & { id: string; createdAt: bigint };
 
 /** Makes the row with a join code that no other game has. */
 async function insertGame(db: Database, game: Omit<StoredGame, 'id' | 'joinCode'>): Promise<GameRow> {
@@ -118,6 +131,6 @@ async function insertGame(db: Database, game: Omit<StoredGame, 'id' | 'joinCode'
   }
 }
 
-function gameRow({ id, title, scenarioHash, form, joinCode: code, cohort, createdAt }: StoredGame): GameRow {
-  return { id: id as GameId, title, scenarioHash, form, joinCode: code, cohort, createdAt: Number(createdAt) };
+function gameRow({ id, title, scenarioHash, form, joinCode: code, cohort, createdAt, keepNamesDays, keepRecordsDays }: StoredGame): GameRow {
+  return { id: id as GameId, title, scenarioHash, form, joinCode: code, cohort, createdAt: Number(createdAt), keeping: { namesDays: keepNamesDays, recordsDays: keepRecordsDays } };
 }

@@ -1,7 +1,7 @@
-import type { Answer, CommandDone, DraftContent, DraftKey, DraftSaved, FollowAnswer, FollowRequest, KeptDraft, People } from '../contract';
+import type { Answer, CommandDone, DraftContent, DraftKey, DraftSaved, FollowAnswer, FollowRequest, GameKeeping, KeptDraft, People } from '../contract';
 import type { Command } from '../game/commands';
 import type { Gone } from './redaction/gone';
-import type { RecordedEvent } from '../game/events';
+import type { GameEvent, RecordedEvent } from '../game/events';
 import type { GameId, SeatId, TeamId } from '../game/ids';
 import type { Scenario } from '../game/scenario';
 import type { Seat } from '../game/seat';
@@ -115,13 +115,17 @@ export interface GameRow {
   joinCode: string;
   cohort: string;
   createdAt: number;
+  /** How long it is kept, and the names of its people. */
+  keeping: GameKeeping;
 }
 
 export interface Games {
-  /** Makes the row, opens the record (GameOpened) and seats the facilitator as Control. */
-  create(input: { title: string; scenarioHash: string; form: string; settings: Settings; cohort: string; facilitator: string }): Promise<GameRow>;
-  /** The same for a game that goes on from a moment of another, with other people. Throws `GameNotMade` where nothing can go on from there. */
+  /** Makes the row, opens the record (GameOpened) and seats the facilitator as Control. Without `keeping` it is kept as the installation keeps games. */
+  create(input: { title: string; scenarioHash: string; form: string; settings: Settings; cohort: string; facilitator: string; keeping?: GameKeeping | undefined }): Promise<GameRow>;
+  /** The same for a game that goes on from a moment of another, with other people, and is kept as long. Throws `GameNotMade` where nothing can go on from there. */
   fork(input: { from: GameId; position: number; title: string; cohort: string; facilitator: string }): Promise<GameRow>;
+  /** Keeps a game, and the names of its people, longer or shorter than before. */
+  keep(game: GameId, keeping: GameKeeping): Promise<void>;
   byId(id: GameId): Promise<GameRow | null>;
   byCode(code: string): Promise<GameRow | null>;
   /** The games a facilitator controls, newest first. */
@@ -183,6 +187,19 @@ export type LinkKind = 'screen' | 'observer' | { kind: 'mirror'; team: TeamId };
 
 /** Whether who reads by a review link is told people's names, or knows them by their seats alone. */
 export type Naming = 'names' | 'seats';
+
+/** All that is kept about one person who plays, as they may take it out. Times are in milliseconds since 1970. */
+export interface OwnData {
+  game: GameId;
+  /** Every seat they had in this game, with the name they gave; empty once it was taken off. */
+  seats: { seat: SeatId; team: string | null; role: string | null; name: string }[];
+  /** The facts of the record that name one of these seats and that it may know, in order. */
+  record: GameEvent[];
+  /** What they wrote last and did not commit, also in the name of their team. */
+  drafts: { key: DraftKey; savedAt: number; content: unknown }[];
+  /** What they added beside the record: notes, answers, codes. */
+  added: { id: string; kind: AnnotationKind; about: unknown; says: unknown; at: number; takenBackAt: number | null }[];
+}
 
 /** Who is at the door. */
 export interface Identity {
@@ -248,6 +265,8 @@ export interface Identity {
   visitor(game: GameId, pass: string): Promise<{ id: ReaderId; naming: Naming; closed: boolean } | null>;
   /** Takes a person's name off their seat, and off every other they had in the game; tells which. The record has none. Empty: nobody of that seat. */
   eraseName(game: GameId, seat: SeatId): Promise<SeatId[]>;
+  /** All that is kept about the person of a player's seat, for themselves; null: nobody plays there. */
+  ownData(game: GameId, seat: SeatId): Promise<OwnData | null>;
   /** Calls back when a name was erased. Returns the way to stop. */
   onErased(listener: (game: GameId) => void): () => void;
 }

@@ -85,7 +85,7 @@ export async function makeHouse({ db, databaseUrl, secret, signingSeed, log, bus
   const play = metrics?.countingCommands(played) ?? played;
   metrics?.gauge('planb_games_in_memory', 'Games in memory.', () => played.live());
   const games = makeGames(db, play, clock);
-  const atTheDoor = makeIdentity({ db, play, games, secret, clock });
+  const atTheDoor = makeIdentity({ db, play, games, drafts, secret, clock });
   const identity = metrics?.countingDoor(atTheDoor) ?? atTheDoor;
   const duties = bus ? leases(databaseUrl) : everyDuty;
   const stopBells = bus ? ringBells({ play, store, bus, attended: () => own.followed(), log }) : () => undefined;

@@ -54,8 +54,10 @@ async function exported({ play }: TestHouse, game: GameId): Promise<string> {
 
 test('a game goes on from the middle of another with other people, and is played to ENDEX', async (t) => {
   const { house, game, control: before } = await aGamePlayed(t);
+  await house.games.keep(game, { namesDays: 7, recordsDays: 90 });
   const source = await house.play.record(game);
   const row = await forkAt(house, game, source.length);
+  assert.deepEqual(row.keeping, { namesDays: 7, recordsDays: 90 }, 'it is kept as long');
   const control = (await house.games.controlSeat(row.id, 'ada')) ?? assert.fail('nobody in Control');
   assert.notEqual(control, before);
   assert.deepEqual(await house.games.byCode(row.joinCode), row);

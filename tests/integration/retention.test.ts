@@ -52,6 +52,21 @@ test('the same on PostgreSQL', async (t) => {
   await keepsItsTimes(await twoGames(t, server.url));
 });
 
+test('a facilitator may keep one game, and its names, longer or shorter than is usual', async (t) => {
+  const { house, ended, open, after, names } = await twoGames(t);
+  await house.games.keep(ended, { namesDays: 1, recordsDays: 0 });
+  await house.games.keep(open, { namesDays: null, recordsDays: 7 });
+  assert.deepEqual(await after(1), { names: [], records: [] }, 'not on the day itself');
+  assert.deepEqual(await after(2), { names: [ended], records: [] });
+  assert.deepEqual(await names(), [open]);
+  assert.deepEqual(await after(8), { names: [], records: [open] });
+  assert.deepEqual(await after(9_999), { names: [], records: [] }, 'nought days are for good');
+  assert.deepEqual((await house.games.byId(ended))?.keeping, { namesDays: 1, recordsDays: 0 });
+  await house.games.keep(ended, { namesDays: null, recordsDays: null });
+  assert.deepEqual((await after(9_999, false, { namesDays: null, recordsDays: null })).records, [], 'as the installation keeps games again: here for good');
+  assert.deepEqual((await after(9_999)).records, [ended]);
+});
+
 test('what is to be kept for good is kept', async (t) => {
   const { after } = await twoGames(t);
   assert.deepEqual(await after(9_999, false, { namesDays: null, recordsDays: null }), { names: [], records: [] });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changing, refuse } from '@/app/_door';
 import { currentFacilitator } from '@/app/_who';
 import { settings } from '@/lib/game/settings';
+import { keeping } from '@/app/_keeping';
 import { house } from '@/lib/server/compose';
 
 const wishes = z.object({
@@ -12,6 +13,7 @@ const wishes = z.object({
   form: z.string().min(1).max(64),
   cohort: z.string().trim().max(200).default(''),
   settings: settings.prefault({}),
+  keeping: keeping.optional(),
 });
 
 /** Makes a game; its maker sits in Control. */

@@ -6,6 +6,7 @@ import { NewGameForm } from '@/components/new-game/new-game-form';
 import { Empty } from '@/components/ui/notice';
 import { Words } from '@/components/ui/words';
 import { house } from '@/lib/server/compose';
+import { environment } from '@/lib/server/env';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('newGame'))('title') };
@@ -33,12 +34,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
         ],
   );
   return (
-    <Words of={['account', 'newGame', 'common']}>
+    <Words of={['account', 'newGame', 'keeping', 'common']}>
       <HouseBar here="new" name={who.name} />
       <main id="main" className="mx-auto max-w-2xl px-5 py-8">
         <h1 className="font-serif text-2xl font-semibold">{t('title')}</h1>
         <p className="mt-2 mb-6 text-muted">{t('text')}</p>
-        {choices.length === 0 ? <Empty>{(await getTranslations('shelf'))('empty')}</Empty> : <NewGameForm choices={choices} first={choices.find(({ slug }) => slug === asked)?.slug ?? choices[0]?.slug ?? ''} />}
+        {choices.length === 0 ? <Empty>{(await getTranslations('shelf'))('empty')}</Empty> : <NewGameForm choices={choices} first={choices.find(({ slug }) => slug === asked)?.slug ?? choices[0]?.slug ?? ''} usual={environment().keeping} />}
       </main>
     </Words>
   );

@@ -6,6 +6,8 @@ import { gameCode } from '@/components/join/game-code';
 import { JoinPage } from '@/components/join/join-page';
 import { joinTable, ownSeats } from '@/components/join/table';
 import { house } from '@/lib/server/compose';
+import { environment } from '@/lib/server/env';
+import { keptFor } from '@/lib/server/retention/keeping';
 
 type Query = Record<string, string | string[] | undefined>;
 interface Props {
@@ -37,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
     <JoinPage
       table={table}
       own={ownSeats(table, held)}
+      kept={keptFor(door.row.keeping, environment().keeping)}
       typed={{
         error: one(query, 'error') || null,
         name: one(query, 'name'),

@@ -1,7 +1,7 @@
-import type { GameId, SeatId } from '../../game/ids';
-import type { GameState } from '../../game/state';
+import type { GameId } from '../../game/ids';
 import type { Identity, Play } from '../house';
 import type { Holders } from './holders.prisma';
+import { seatsOfPerson } from './seats-of-person';
 
 /** A person's name, taken off on request: what was done from the seat stays, under the seat. */
 export function erasure(play: Pick<Play, 'state'>, holders: Holders): Pick<Identity, 'eraseName' | 'onErased'> {
@@ -21,17 +21,4 @@ export function erasure(play: Pick<Play, 'state'>, holders: Holders): Pick<Ident
       return () => void listeners.delete(listener);
     },
   };
-}
-
-/** Every seat that somebody had, as Control moved them from one to the next. */
-function seatsOfPerson(state: GameState, seat: SeatId): SeatId[] {
-  const found = new Set([seat]);
-  for (let before = 0; found.size > before; ) {
-    before = found.size;
-    for (const { id, movedTo } of Object.values(state.seats)) {
-      if (movedTo === null || found.has(id) === found.has(movedTo)) continue;
-      found.add(id).add(movedTo);
-    }
-  }
-  return [...found];
 }

@@ -1,5 +1,8 @@
+import type { Keeping } from '../../contract';
 import type { GameId } from '../../game/ids';
 import type { Database } from '../db';
+
+const DAY_MS = 24 * 3_600_000;
 
 /** Games whose time is over, by what is to go of them. */
 export interface Expired {
@@ -8,17 +11,22 @@ export interface Expired {
 }
 
 /**
- * Games that ended before `names`, as far as somebody's name is still there, and games in which nothing has happened
- * since `records`. Times in milliseconds since 1970; null: what it stands for is kept for good. A game that never ended keeps its names as long as its record.
+ * Games that ended longer ago than their names are to be kept, as far as somebody's name is still there, and games in
+ * which nothing has happened for as long as they are to be kept: as their facilitators wish, else as usual. A game that never ended keeps its names as long as its record.
  */
-export async function findExpired(db: Database, before: { names: number | null; records: number | null }): Promise<Expired> {
-  const records = before.records === null ? [] : await db.$queryRaw<{ id: GameId }[]>`
+export async function findExpired(db: Database, usual: Keeping, now: number): Promise<Expired> {
+  const [namesDays, recordsDays] = [usual.namesDays ?? 0, usual.recordsDays ?? 0];
+  const records = await db.$queryRaw<{ id: GameId }[]>`
     SELECT game."id" FROM "Game" AS game
-    WHERE (SELECT "at" FROM "Event" WHERE "gameId" = game."id" ORDER BY "position" DESC LIMIT 1) < ${before.records}`;
-  const names = before.names === null ? [] : await db.$queryRaw<{ id: GameId }[]>`
+    WHERE coalesce(game."keepRecordsDays", CAST(${recordsDays} AS INTEGER)) > 0
+      AND (SELECT "at" FROM "Event" WHERE "gameId" = game."id" ORDER BY "position" DESC LIMIT 1)
+        < CAST(${now} AS BIGINT) - coalesce(game."keepRecordsDays", CAST(${recordsDays} AS INTEGER)) * CAST(${DAY_MS} AS BIGINT)`;
+  const names = await db.$queryRaw<{ id: GameId }[]>`
     SELECT game."id" FROM "Game" AS game
-    WHERE EXISTS (SELECT 1 FROM "Holder" WHERE "gameId" = game."id" AND "name" <> '')
-      AND (SELECT max("at") FROM "Event" WHERE "gameId" = game."id" AND "type" = 'ExerciseEnded') < ${before.names}`;
+    WHERE coalesce(game."keepNamesDays", CAST(${namesDays} AS INTEGER)) > 0
+      AND EXISTS (SELECT 1 FROM "Holder" WHERE "gameId" = game."id" AND "name" <> '')
+      AND (SELECT max("at") FROM "Event" WHERE "gameId" = game."id" AND "type" = 'ExerciseEnded')
+        < CAST(${now} AS BIGINT) - coalesce(game."keepNamesDays", CAST(${namesDays} AS INTEGER)) * CAST(${DAY_MS} AS BIGINT)`;
   return { names: names.map(({ id }) => id), records: records.map(({ id }) => id) };
 }
 

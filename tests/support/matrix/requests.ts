@@ -58,6 +58,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   '/api/games/[game]/facilitators': ({ email }) => ({ email }),
   '/api/games/[game]/fork': ({ length }) => ({ at: length, title: 'Another', cohort: '' }),
   '/api/games/[game]/hotwash': () => ({ step: null }),
+  '/api/games/[game]/keeping': () => ({ 'keep-names': '7', 'keep-records': '' }),
   '/api/games/[game]/move': ({ seat }) => ({ seat, team: 'green', role: 'aide' }),
   '/api/games/[game]/names': ({ seat }) => ({ erase: seat }),
   '/api/games/[game]/rehearsal': () => ({ pace: 'normal' }),

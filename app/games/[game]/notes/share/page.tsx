@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ownOrigin } from '@/app/_origin';
+import { KeepingForm } from '@/components/keeping/keeping-form';
 import { EraseNames, type NamedSeat } from '@/components/review/sharing/erase-names';
 import { ReviewLinks } from '@/components/review/sharing/review-links';
 import { PageLink } from '@/components/ui/page-link';
 import { Words } from '@/components/ui/words';
 import type { SeatId } from '@/lib/game/ids';
+import { environment } from '@/lib/server/env';
 import { seatLabels } from '@/lib/review/seat-labels';
 import { ofType } from '@/lib/review/select';
 import { controlOf } from '../../_control';
@@ -14,11 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sharing'))('title') };
 }
 
-/** Where Control lets others read the review, by names or by seats alone, and takes off the name of whoever asks. */
-export default async function Page({ params }: { params: Promise<{ game: string }> }) {
+/** Where Control lets others read the review, by names or by seats alone, takes off the name of whoever asks, and says how long all of it is kept. */
+export default async function Page({ params, searchParams }: { params: Promise<{ game: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { game } = await params;
   const { row, house } = await controlOf(game, `/games/${game}/notes/share`);
   const t = await getTranslations('sharing');
+  const keeping = await getTranslations('keeping');
+  const said = (await searchParams).keeping;
   const seat = await getTranslations('review.seat');
   const [record, names, links, { origin }] = await Promise.all([house.play.record(row.id), house.identity.people(row.id), house.identity.reviewLinks(row.id), ownOrigin()]);
   const labels = seatLabels(record);
@@ -50,6 +54,11 @@ export default async function Page({ params }: { params: Promise<{ game: string 
             <h2 id="people" className="font-serif text-xl font-semibold">{t('people')}</h2>
             <p className="mt-2 font-serif text-read">{t('peopleText')}</p>
             <EraseNames gameId={row.id} people={people} />
+          </section>
+          <section aria-labelledby="keeping" className="max-w-prose">
+            <h2 id="keeping" className="font-serif text-xl font-semibold">{keeping('title')}</h2>
+            <p className="mt-2 font-serif text-read">{keeping('text')}</p>
+            <KeepingForm gameId={row.id} usual={environment().keeping} now={row.keeping} said={said === 'saved' || said === 'problem' ? said : null} />
           </section>
         </Words>
       </main>

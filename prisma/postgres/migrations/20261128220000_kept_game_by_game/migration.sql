@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Game" ADD COLUMN     "keepNamesDays" INTEGER,
+ADD COLUMN     "keepRecordsDays" INTEGER;

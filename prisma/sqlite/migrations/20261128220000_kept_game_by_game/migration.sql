@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Game" ADD COLUMN "keepNamesDays" INTEGER;
+ALTER TABLE "Game" ADD COLUMN "keepRecordsDays" INTEGER;
