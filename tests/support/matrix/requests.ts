@@ -45,6 +45,8 @@ type Body = (names: Names) => unknown;
 const note = { text: 'Some words.' };
 const freshId = (): string => `a_${randomUUID()}`;
 const CSRF = 'c'.repeat(64);
+/** Another number each time, so that something is written each time. */
+let days = 0;
 
 /** A body that would be carried out, for each route that changes something. */
 const BODIES: Readonly<Record<string, Body>> = {
@@ -58,7 +60,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   '/api/games/[game]/facilitators': ({ email }) => ({ email }),
   '/api/games/[game]/fork': ({ length }) => ({ at: length, title: 'Another', cohort: '' }),
   '/api/games/[game]/hotwash': () => ({ step: null }),
-  '/api/games/[game]/keeping': () => ({ 'keep-names': '7', 'keep-records': '' }),
+  '/api/games/[game]/keeping': () => ({ 'keep-names': String((days += 1)), 'keep-records': '' }),
   '/api/games/[game]/move': ({ seat }) => ({ seat, team: 'green', role: 'aide' }),
   '/api/games/[game]/names': ({ seat }) => ({ erase: seat }),
   '/api/games/[game]/rehearsal': () => ({ pace: 'normal' }),
