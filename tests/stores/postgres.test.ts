@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
-import { openDatabase } from '@/lib/server/db';
+import { after, describe, test, type TestContext } from 'node:test';
+import type { GameId } from '@/lib/game/ids';
+import { openDatabase, type Database } from '@/lib/server/db';
 import { migrate } from '@/lib/server/migrate';
 import { PrismaRecordStore } from '@/lib/server/record/record.prisma';
 import { aHouse, anOpenGame, ask, PLAYERS, seatPlayers } from '../support/house';
 import { makeGameRow } from '../support/make-game-row';
 import { startPostgres } from '../support/postgres-server';
-import { freshGame, keep, receipt, storeSuite, talk } from './suite';
+import { freshGame, inTurn, keep, receipt, storeSuite, talk } from './suite';
 
 const server = await startPostgres();
 
@@ -18,33 +19,51 @@ describe('the record in PostgreSQL', () => {
   after(() => server.stop());
   const migrated = migrate(server.url);
 
-  storeSuite(async (t) => {
+  const open = async (t: TestContext) => {
     await migrated;
     const db = await openDatabase(server.url);
     t.after(() => db.$disconnect());
-    return {
-      store: new PrismaRecordStore(db, 'postgres'),
-      makeGame: (game) => makeGameRow(db, game),
-      async reopen() {
-        await db.$disconnect();
-        const again = await openDatabase(server.url);
-        t.after(() => again.$disconnect());
-        return new PrismaRecordStore(again, 'postgres');
-      },
-      /** Half of what an append writes has nowhere to go. */
-      async breakDown() {
-        await db.$executeRawUnsafe('ALTER TABLE "Receipt" RENAME TO "ReceiptAway"');
-        return async () => void (await db.$executeRawUnsafe('ALTER TABLE "ReceiptAway" RENAME TO "Receipt"'));
-      },
-      sql: (statement) => db.$executeRawUnsafe(statement),
-    };
+    return db;
+  };
+  /** What is the same however many processes write. */
+  const beside = (db: Database) => ({
+    makeGame: (game: GameId) => makeGameRow(db, game),
+    /** Half of what an append writes has nowhere to go. */
+    async breakDown() {
+      await db.$executeRawUnsafe('ALTER TABLE "Receipt" RENAME TO "ReceiptAway"');
+      return async () => void (await db.$executeRawUnsafe('ALTER TABLE "ReceiptAway" RENAME TO "Receipt"'));
+    },
+    sql: (statement: string) => db.$executeRawUnsafe(statement),
+  });
+
+  describe('by one process', () => {
+    storeSuite(async (t) => {
+      const db = await open(t);
+      return {
+        ...beside(db),
+        store: new PrismaRecordStore(db, 'postgres'),
+        async reopen() {
+          await db.$disconnect();
+          return new PrismaRecordStore(await open(t), 'postgres');
+        },
+      };
+    });
+  });
+
+  describe('by two processes in turn: what one writes the other reads', () => {
+    storeSuite(async (t) => {
+      const dbs = [await open(t), await open(t)] as const;
+      return {
+        ...beside(dbs[0]),
+        store: inTurn(dbs.map((db) => new PrismaRecordStore(db, 'postgres'))),
+        reopen: async () => inTurn([new PrismaRecordStore(await open(t), 'postgres'), new PrismaRecordStore(dbs[1], 'postgres')]),
+      };
+    });
   });
 
   test('of two processes that append at one position, one wins and the other knows', async (t) => {
-    await migrated;
     const game = freshGame();
-    const dbs = await Promise.all([openDatabase(server.url), openDatabase(server.url)]);
-    t.after(() => Promise.all(dbs.map((db) => db.$disconnect())));
+    const dbs = await Promise.all([open(t), open(t)]);
     await makeGameRow(dbs[0], game);
     const stores = dbs.map((db) => new PrismaRecordStore(db, 'postgres'));
     for (let position = 1; position <= 50; position += 1) {

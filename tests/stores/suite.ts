@@ -44,6 +44,20 @@ export function receipt(changes: Partial<Receipt> = {}): Receipt {
   return { seat: 's_seat1', commandId: `command-${commands}`, body: 'b'.repeat(64), answer: '{"ok":true}', at: 1_000, ...changes };
 }
 
+/** Stores over one database as one: each question goes to the next of them, as a game's people are spread over nodes. */
+export function inTurn(stores: readonly RecordStore[]): RecordStore {
+  let asked = 0;
+  const next = (): RecordStore => stores[(asked += 1) % stores.length] ?? assert.fail('no store');
+  return {
+    load: (...asks) => next().load(...asks),
+    readAfter: (...asks) => next().readAfter(...asks),
+    receipt: (...asks) => next().receipt(...asks),
+    append: (...asks) => next().append(...asks),
+    heads: (...asks) => next().heads(...asks),
+    activeSince: (...asks) => next().activeSince(...asks),
+  };
+}
+
 /** What every store must do, told once for all of them. */
 export function storeSuite(open: (t: TestContext) => Promise<StoreUnderTest>): void {
   const given = async (t: TestContext): Promise<StoreUnderTest & { game: GameId }> => {
