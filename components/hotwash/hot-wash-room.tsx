@@ -6,7 +6,9 @@ import type { ShownStep } from '@/lib/review/hotwash/shown-step';
 import type { Step } from '@/lib/review/hotwash/steps';
 import { AnswerForm } from './answer-form';
 import { Answers } from './answers';
+import { beginnings } from './begun';
 import { Moments } from './moments';
+import { LeftUnkept } from './left-unkept';
 import type { NamedTeam } from './named-team';
 import { useAsk } from './question';
 import { Running } from './running';
@@ -36,6 +38,7 @@ export function HotWashRoom({ gameId, teams, names, steps, seat, own, opened, wh
   const { shown, offset, again } = useHotWash(gameId);
   const step = shown?.step ?? null;
   const { answers, add } = useAnswers(gameId, step?.id ?? null, seat);
+  const begun = seat === null ? null : beginnings(gameId, seat);
   return (
     <div className={steps === null ? 'max-w-3xl' : 'grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]'}>
       <div>
@@ -46,10 +49,13 @@ export function HotWashRoom({ gameId, teams, names, steps, seat, own, opened, wh
           <>
             <OpenQuestion step={step} teams={teams} gameId={gameId} offset={offset} mayReplay={whole || (own !== null && own === step.team)} />
             {steps !== null && step.share === 'private' && <p className="mt-3 text-sm">{t('answered', { count: shown?.answered ?? 0 })}</p>}
-            {seat !== null && !(steps !== null && step.share === 'private') && <AnswerForm key={step.id} step={step} teams={teams} own={own} add={add} />}
+            {begun !== null && !(steps !== null && step.share === 'private') && (
+              <AnswerForm key={step.id} step={step} teams={teams} own={own} begun={begun.of(step.id)} note={(typed) => begun.note(step, typed)} add={(answer) => add(step.id, answer)} />
+            )}
             <Answers answers={answers} teams={teams} names={names} />
           </>
         )}
+        {shown !== null && begun !== null && <LeftUnkept key={step?.id ?? ''} begun={begun} open={step?.id ?? null} teams={teams} own={own} add={add} />}
       </div>
       {steps !== null && <Running gameId={gameId} steps={steps} step={step} teams={teams} opened={opened} moved={again} />}
     </div>

@@ -6,8 +6,8 @@ import { ofKind, type Annotation } from '@/lib/review/annotations/annotation';
 
 export type Answer = Annotation<'answer'>;
 
-/** What one may read of the answers to a question, asked for anew every few seconds; and how one adds to them. */
-export function useAnswers(gameId: string, step: string | null, seat: string | null): { answers: Answer[]; add(answer: { team: string | null; content: Answer['content'] }): Promise<boolean> } {
+/** What one may read of the answers to a question, asked for anew every few seconds; and how one adds to them, or to those of an earlier question. */
+export function useAnswers(gameId: string, step: string | null, seat: string | null): { answers: Answer[]; add(step: string, answer: { team: string | null; content: Answer['content'] }): Promise<boolean> } {
   const [answers, setAnswers] = useState<Answer[]>([]);
   const [asked, ask] = useState(0);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useAnswers(gameId: string, step: string | null, seat: string | n
   }, [gameId, step, seat, asked]);
   return {
     answers: step === null ? [] : answers,
-    async add({ team, content }) {
+    async add(step, { team, content }) {
       const answer = await askGame(`/api/games/${gameId}/annotations`, { id: `a_${crypto.randomUUID()}`, ...(seat === null ? {} : { seat }), annotation: { kind: 'answer', anchor: { to: 'step', step, team }, content } });
       if (answer.ok) ask((times) => times + 1);
       return answer.ok;

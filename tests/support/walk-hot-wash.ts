@@ -35,6 +35,7 @@ export async function walkHotWash({ control, player, seat, wall, url, game, scen
   await player.page.bringToFront();
   await player.page.getByLabel('Your answer').waitFor();
   await scene(player, 'hot-wash-first', PLAYER);
+  await player.page.getByLabel('Your answer').fill('I was about to say');
   await control.page.bringToFront();
   await control.page.getByRole('button', { name: /^Tokyo, tell your story/ }).click();
   await control.page.getByRole('link', { name: 'The log of Tokyo' }).waitFor();
@@ -55,6 +56,14 @@ export async function walkHotWash({ control, player, seat, wall, url, game, scen
   await scene(wall, 'wall-hot-wash', WALL, ['dark']);
   await player.page.bringToFront();
   await player.page.getByText('We never saw the second offer.').waitFor();
+  // The room went on in the middle of a sentence, which is finished and kept all the same, also after a reload.
+  await player.page.reload();
+  const left = player.page.getByRole('region', { name: 'You had begun to answer' });
+  await left.waitFor();
+  await scene(player, 'hot-wash-left', BOTH);
+  await left.getByLabel('Your answer').pressSequentially(' that it was over.');
+  await left.getByRole('button', { name: 'Keep it' }).click();
+  await left.waitFor({ state: 'hidden' });
   await scene(player, 'hot-wash-answers', BOTH);
   for (const [path, name] of [['/claims', 'claims'], ['/claims/code', 'coding']] as const) {
     await control.page.goto(base + path);
