@@ -1,8 +1,7 @@
 import type { Keeping } from '../../contract';
 import type { GameId } from '../../game/ids';
 import type { Database } from '../db';
-
-const DAY_MS = 24 * 3_600_000;
+import { DAY_MS } from './keeping';
 
 /** Games whose time is over, by what is to go of them. */
 export interface Expired {

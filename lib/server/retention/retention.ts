@@ -2,8 +2,8 @@ import type { Keeping } from '../../contract';
 import type { Database } from '../db';
 import { withoutWords, type Logger } from '../log';
 import { findExpired, forgetNames, removeGame, type Expired } from './expired.prisma';
+import { DAY_MS } from './keeping';
 
-const DAY_MS = 24 * 3_600_000;
 /** After a start the people come first. */
 const FIRST_MS = 60_000;
 
