@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Answer, CommandDone } from '../../contract';
 import type { GameId } from '../../game/ids';
 import type { Scenario } from '../../game/scenario';
@@ -134,8 +135,11 @@ export class LiveGames {
   /** One turn for what waits by then. */
   private async turn(game: GameId, slot: Slot, carryOut: CarryOut): Promise<void> {
     let members: Waiting[] = [];
+    const follows = slot.busy > 0;
     try {
-      const answers = await this.inTurn(game, (table) => {
+      const answers = await this.inTurn(game, async (table) => {
+        // What came in during the turn before is heard first, and shares this one.
+        if (follows) await turnOfTheLoop();
         members = slot.waiting.splice(0, MOST_IN_A_TURN);
         if (slot.waiting.length > 0) void this.turn(game, slot, carryOut);
         return carryOut(table.game, members.map(({ request }) => request));

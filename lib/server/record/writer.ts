@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { GameId } from '../../game/ids';
 import type { KeptEvent, Receipt } from './store';
 
@@ -46,7 +47,11 @@ export class GroupWriter {
   }
 
   private async run(): Promise<void> {
-    while (this.waiting.length > 0) await this.write(this.nextGroup());
+    while (this.waiting.length > 0) {
+      await this.write(this.nextGroup());
+      // Whoever was heard during the commit comes along with the next.
+      if (this.waiting.length > 0) await turnOfTheLoop();
+    }
     this.running = false;
   }
 
