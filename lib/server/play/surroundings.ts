@@ -5,6 +5,7 @@ import type { DecisionDraft } from '../../game/decision-draft';
 import type { ItemId } from '../../game/ids';
 import type { Drafts } from '../house';
 import type { Ahead } from './ahead';
+import { freshSalt } from '../fresh-salt';
 import { sha256 } from '../sha256';
 
 /** Where the game stands as the decision is made. */
@@ -24,7 +25,7 @@ export async function surroundings(game: Standing, command: Command, drafts: Pic
         items.push(id);
         return id;
       },
-      freshSalt: () => randomBytes(32).toString('hex'),
+      freshSalt,
       sha256,
       dice: () => randomInt(2 ** 32) / 2 ** 32,
       drafts: written,
