@@ -9,8 +9,8 @@ import type { Wire } from './wire';
 
 /** So long an answer is waited for. */
 export const ANSWER_MS = 8_000;
-/** How a line that has gone is tried again: never so seldom that a server which is back waits five seconds for somebody. */
-export const COMING_BACK = { reconnectionDelay: 500, reconnectionDelayMax: 2_500, randomizationFactor: 0.5, timeout: 10_000 } as const;
+/** How a line that has gone is tried again: never so seldom that a server which is back waits three seconds for somebody. */
+export const COMING_BACK = { reconnectionDelay: 500, reconnectionDelayMax: 1_500, randomizationFactor: 0.5, timeout: 10_000 } as const;
 const CHECK_MS = 3_000;
 /** After an answer that says "not now", the same is asked again. */
 export const RETRY_MS = 2_000;

@@ -16,6 +16,7 @@ import { partings, tellings } from './broadcast';
 import { draftTeller } from './draft-teller';
 import { handlers } from './handlers';
 import { identify, isOwnOrigin } from './handshake';
+import { beatTogether } from './heartbeats';
 import type { Attendance } from './presence';
 import { tellInOnePiece } from './one-piece';
 import { Incoming } from './register';
@@ -66,6 +67,7 @@ export function openLine(http: HttpServer, { house, here, log, authUrl, limited 
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, authUrl)),
   });
   tellInOnePiece(io);
+  const stopBeating = beatTogether(io);
   const bus = nodes?.bus ?? new Bus();
   bus.carriedBy((word) => void (nodes && io.serverSideEmit('word', word)));
   io.on('word', (word) => bus.heard(word));
@@ -149,6 +151,7 @@ export function openLine(http: HttpServer, { house, here, log, authUrl, limited 
       // Ours alone: said to all, it would empty every other node too.
       io.local.disconnectSockets(true);
       await io.close();
+      stopBeating();
     },
   };
 }
