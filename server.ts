@@ -53,13 +53,19 @@ async function start(): Promise<void> {
 
   const http = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 });
   const proxied = authUrl?.startsWith('https:') ?? false;
-  // After the environment is settled: Next reads NODE_ENV as it is loaded.
-  const { default: next } = (await import('next')) as unknown as { default: typeof nextServer };
-  const app = next({ dev, hostname: host, port, httpServer: http });
-  const handle = app.getRequestHandler();
   const line = openLine(http, { house, here, log, authUrl, limited, nodes, metrics });
   if (!limited) say('Rate limits are off: for tests on this computer only.');
-  await app.prepare();
+  const firstLink = await house.identity.firstLink();
+  // A class whose program comes back has its lines before the pages can be drawn; who asks for a page waits for them.
+  const listening = new Promise<void>((open) => http.once('listening', open));
+  const pages = listening.then(async () => {
+    // After the environment is settled: Next reads NODE_ENV as it is loaded.
+    const { default: next } = (await import('next')) as unknown as { default: typeof nextServer };
+    const app = next({ dev, hostname: host, port, httpServer: http });
+    await app.prepare();
+    return { app, handle: app.getRequestHandler() };
+  });
+  readiness.need('page server', () => pages);
   // In development the files change under our feet.
   const answersItself = dev ? () => false : staticFiles('.next/static');
 
@@ -80,7 +86,7 @@ async function start(): Promise<void> {
     // Next would say so on a page of its own, to which no policy is given.
     if (!dev && WITHOUT_POLICY.test(request.url ?? '')) return turnAway(response, { status: 404, words: 'There is nothing here.' });
     meet(request, proxied);
-    handle(request, response).catch((error: unknown) => {
+    pages.then(({ handle }) => handle(request, response)).catch((error: unknown) => {
       log.error(withoutWords(error), 'a request could not be answered');
       if (!response.headersSent) turnAway(response, { status: 500, words: 'Something went wrong on our side.' });
     });
@@ -97,7 +103,7 @@ async function start(): Promise<void> {
       stopRetention();
       // No connection is taken from now on, so that a proxy sends those who come back elsewhere.
       await Promise.all([closeHttp(http), line.close()]);
-      await app.close();
+      await (await pages).app.close();
       shown?.close();
       await closeDatabase();
       redis?.close();
@@ -107,13 +113,12 @@ async function start(): Promise<void> {
 
   const problems = shelfProblems(house.scenarios.leftOut);
   if (problems !== '') say(problems);
-  const firstLink = await house.identity.firstLink();
-  http.listen(port, host, () => {
-    const address = http.address();
-    const bound = typeof address === 'object' && address ? address.port : port;
-    process.stdout.write(`${welcome({ host, port: bound, authUrl, firstLink, dev })}\n`);
-    house.rehearsals.open(ownAddress(host, bound)).catch((error: unknown) => log.error(withoutWords(error), 'rehearsals could not go on'));
-  });
+  http.listen(port, host);
+  await pages;
+  const address = http.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  process.stdout.write(`${welcome({ host, port: bound, authUrl, firstLink, dev })}\n`);
+  house.rehearsals.open(ownAddress(host, bound)).catch((error: unknown) => log.error(withoutWords(error), 'rehearsals could not go on'));
 }
 
 function say(words: string): void {
