@@ -5,6 +5,7 @@ import { startServer } from '../../tests/support/server';
 import { bystander } from './bystander';
 import { fuzzEvents } from './events';
 import { fuzzFrames } from './frames';
+import { type FuzzedKind, fuzzedKinds } from './kinds';
 import { openLedger } from './ledger';
 import { overLimits } from './limits';
 import { loiterers } from './loiterers';
@@ -21,6 +22,8 @@ export interface FuzzWishes {
   /** Raw frames. */
   frames: number;
   seed: number;
+  /** The kinds of messages; absent: all. */
+  kinds?: readonly FuzzedKind[];
   /** Messages are sent for so many minutes at most. */
   minutes?: number;
   tell(what: string): void;
@@ -36,7 +39,7 @@ const LOITERERS = 40;
 const ENDING_MS = 15_000;
 
 /** Everything in order; whatever should not have been is named in `faults`. */
-export async function fuzz({ perEvent, perRoute, frames, seed, minutes = Infinity, tell, signal, program }: FuzzWishes) {
+export async function fuzz({ perEvent, perRoute, frames, seed, kinds = fuzzedKinds(), minutes = Infinity, tell, signal, program }: FuzzWishes) {
   const faults: string[] = [];
   const must = (held: boolean, what: string): void => void (held || faults.push(what));
   const server = await startServer({ HOST: '127.0.0.1', RATE_LIMITS: 'off' }, program);
@@ -53,7 +56,7 @@ export async function fuzz({ perEvent, perRoute, frames, seed, minutes = Infinit
     const other = await bystander(url, seated);
     const loiter = await loiterers(url, frames > 0 ? LOITERERS : 0);
 
-    const events = await fuzzEvents({ url, facilitator, ledger, perEvent, seed, until: performance.now() + minutes * 60_000, tell });
+    const events = await fuzzEvents({ url, facilitator, ledger, perEvent, seed, kinds, until: performance.now() + minutes * 60_000, tell });
     must(events.internal === 0, `${events.internal} messages were answered by "internal"`);
     must(events.unanswered === 0, `${events.unanswered} messages were not answered`);
     must(events.recordChangedByRefusals === 0, `${events.recordChangedByRefusals} times the record or a draft was another after what was refused`);
