@@ -43,13 +43,18 @@ export function saysNothing(outcome: string): boolean {
 
 /** The whole of an answer, without what names the thing that was asked for and what is another each time. */
 function withoutNames({ got, of: { by }, names }: Asked): string {
+  return plain(got, [...by].map((name) => String(names[name])));
+}
+
+/** The whole of an answer, without these names and what is another each time. */
+export function plain(got: Got | null | 'late', named: readonly string[]): string {
   if (got === null || got === 'late') return 'no answer';
   const cookies = [got.headers['set-cookie'] ?? []].flat().map((cookie) => cookie.replace(/=[^;]*/, ''));
-  const own = [...new Set([...by].map((name) => String(names[name])))].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
-  const named = new RegExp(`(?<![\\w-])(?:${own.map((name) => name.replace(/[^\w-]/g, '\\$&')).join('|')})(?![\\w-])`, 'g');
+  const own = [...new Set(named)].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+  const names = new RegExp(`(?<![\\w-])(?:${own.map((name) => name.replace(/[^\w-]/g, '\\$&')).join('|')})(?![\\w-])`, 'g');
   const whole = [got.status, got.headers.location ?? '', ...cookies, String(got.headers['content-type']).startsWith('text/x-component') ? rows(got.text) : parts(got.text)].join('\n');
-  const plain = whole.replace(/%2F/gi, '/').replace(/%5C/gi, '\\').replace(/nonce(-|\\?"[:,]?\\?"|=\\?")[A-Za-z0-9+/=]+/g, 'nonce');
-  return own.length === 0 ? plain : plain.replace(named, '·');
+  const words = whole.replace(/%2F/gi, '/').replace(/%5C/gi, '\\').replace(/%3A/gi, ':').replace(/nonce(-|\\?"[:,]?\\?"|=\\?")[A-Za-z0-9+/=]+/g, 'nonce');
+  return own.length === 0 ? words : words.replace(names, '·');
 }
 
 const SENT = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g;

@@ -17,8 +17,8 @@ export class RawLine {
     private readonly keep: (frame: string) => void,
   ) {}
 
-  /** Opens a line, or learns why not; either is among the frames. */
-  static async connect(url: string, seat: string, cookie: string, keep: (frame: string) => void): Promise<RawLine> {
+  /** Opens a line, perhaps to look on as a team, or learns why not; either is among the frames. */
+  static async connect(url: string, seat: string, cookie: string, keep: (frame: string) => void, as?: string): Promise<RawLine> {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { headers: { cookie, origin: url } });
     const line = new RawLine(socket, keep);
     await new Promise<void>((settled, failed) => {
@@ -27,15 +27,15 @@ export class RawLine {
         line.open = false;
         settled();
       });
-      socket.on('message', (data: Buffer) => line.take(data.toString(), seat, settled));
+      socket.on('message', (data: Buffer) => line.take(data.toString(), as === undefined ? { seat } : { seat, as }, settled));
     });
     return line;
   }
 
-  private take(frame: string, seat: string, settled: () => void): void {
+  private take(frame: string, auth: { seat: string; as?: string }, settled: () => void): void {
     if (frame === '2') return this.socket.send('3');
     this.keep(frame);
-    if (frame.startsWith('0')) this.socket.send(`40${JSON.stringify({ seat })}`);
+    if (frame.startsWith('0')) this.socket.send(`40${JSON.stringify(auth)}`);
     if (frame.startsWith('40')) this.open = true;
     if (frame.startsWith('40') || frame.startsWith('44')) settled();
     if (frame.startsWith('41')) this.open = false;
