@@ -7,6 +7,7 @@ import { makeLog, withoutWords } from '@/lib/server/log';
 import { routePatterns } from '@/lib/server/metrics/route-patterns';
 import { isUnavailable } from '@/lib/server/trouble';
 import { senderOf } from '@/lib/server/identity/cookies';
+import { readAs } from '@/lib/server/read-as';
 import { currentFacilitator, gameIdOf } from './_who';
 
 /** What a route's handler is given. */
@@ -34,7 +35,7 @@ export function changing<S extends z.ZodType>(schema: S, handler: Handler<z.infe
   const take = guarded(async (visit) => {
     if (!isOwnPage(visit.request)) return refuse('not-yours-to-do', 403);
     const sent = await bodyOf(visit.request, visit.isForm);
-    const parsed = schema.safeParse(sent);
+    const parsed = readAs(schema, sent);
     if (!parsed.success) return refuse('malformed', 400, { where: parsed.error.issues[0]?.path.join('.').slice(0, 100) ?? '' });
     return handler({ ...visit, body: parsed.data });
   });

@@ -43,6 +43,8 @@ const BATCH = 100;
 /** Of each kind so many are sent one by one, each held against the record. */
 const ONE_BY_ONE = 25;
 
+const REST_MS = 20;
+
 /** Each kind has its turn with so many, in another phase of the game each time; the first is short, so that every kind has had one soon. */
 const ROUNDS = { first: 100, later: 1_000 };
 
@@ -65,6 +67,7 @@ export async function fuzzEvents({ url, facilitator, ledger, perEvent, seed, kin
         const size = done < Math.min(ONE_BY_ONE, count / 2) ? 1 : Math.min(BATCH, count - done);
         const before = ledger.state(table.game);
         const found = await together(table, next, size, dice, size === 1 ? answers : null);
+        if (size === 1 && found.some((outcome) => outcome === 'unasked' || outcome === 'closed')) await atRest(ledger, table.game);
         heldSingly += size === 1 ? 1 : 0;
         for (const outcome of found) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
         if (found.includes('ok')) carriedOut.add(kind.name);
@@ -106,6 +109,14 @@ async function together(table: Table, next: () => Saying, size: number, dice: Di
   // What asked for no answer has been dealt with once a later question is answered.
   await Promise.all([...sent].map((line) => line.ask('clock', '{}')));
   return outcomes;
+}
+
+/** Waits for what asked for no answer: it may still be on its way to the disk when a later question is answered, and would be laid to the next message. */
+async function atRest(ledger: Ledger, game: string): Promise<void> {
+  for (let before = ''; before !== ledger.state(game); ) {
+    before = ledger.state(game);
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  }
 }
 
 function changed(ledger: Ledger, game: string, before: string, outcomes: readonly Outcome[]): number {

@@ -3,6 +3,8 @@ export interface ByHttp {
   cookie: string;
   post(path: string, body: unknown): Promise<Response>;
   get(path: string): Promise<Response>;
+  /** Signs in anew, where the session was ended. */
+  signIn(): Promise<void>;
 }
 
 const ANA = { email: 'ana@example.edu', name: 'Ana', password: 'correct horse battery' };
@@ -13,7 +15,15 @@ export async function signUpByHttp(url: string, setupLink: string, account = ANA
   const made = await post('/api/setup', { token: setupLink.split('/').at(-1), ...account });
   if (!made.ok) throw new Error(`no account was made: ${await made.text()}`);
   const cookie = await signInByHttp(url, account);
-  return { cookie, post: (path, body) => post(path, body, cookie), get: (path) => fetch(url + path, { headers: { cookie } }) };
+  const person: ByHttp = {
+    cookie,
+    post: (path, body) => post(path, body, person.cookie),
+    get: (path) => fetch(url + path, { headers: { cookie: person.cookie } }),
+    async signIn() {
+      person.cookie = await signInByHttp(url, account);
+    },
+  };
+  return person;
 }
 
 /** The session's cookies; without one for the session when the password is wrong. */

@@ -7,6 +7,7 @@ import type { Reviewer } from '../../review/annotations/reviewer';
 import type { Coding } from '../../review/claims/judged';
 import type { Annotated, Annotations, Play } from '../house';
 import { wellFormed } from '../play/well-formed';
+import { readAs } from '../read-as';
 import { anchorsFor, type Anchors } from './anchors';
 import { contentOf } from './erased-content';
 import { writtenAnnotation } from './parse';
@@ -57,7 +58,7 @@ export function makeAnnotations({ rows, play, clock = Date.now, mostOfOne = MOST
 
   return {
     async add(game, who, written, id = freshId()) {
-      const parsed = writtenAnnotation.safeParse(wellFormed(written));
+      const parsed = readAs(writtenAnnotation, wellFormed(written));
       if (!parsed.success || !/^a_[\w-]{8,64}$/.test(id)) return { ok: false, code: 'malformed' };
       const table = await tableOf(game, who);
       if (!table) return { ok: false, code: 'not-yours-to-do' };
@@ -78,7 +79,7 @@ export function makeAnnotations({ rows, play, clock = Date.now, mostOfOne = MOST
       if (row.withdrawnAt !== null && again?.replaces !== id) return { ok: false, code: 'withdrawn' };
       // What it is about stays as it was kept, also where its words are no longer there to be quoted.
       const anchor = table.anchors.tell(row.anchor);
-      const parsed = writtenAnnotation.safeParse(wellFormed({ kind: row.kind, anchor: anchor && 'quote' in anchor ? { ...anchor, quote: anchor.quote ?? '…' } : anchor, content }));
+      const parsed = readAs(writtenAnnotation, wellFormed({ kind: row.kind, anchor: anchor && 'quote' in anchor ? { ...anchor, quote: anchor.quote ?? '…' } : anchor, content }));
       if (!parsed.success || !/^a_[\w-]{8,64}$/.test(newId)) return { ok: false, code: 'malformed' };
       const refused = mayNotWrite(parsed.data, who, table.stage);
       if (refused !== null) return { ok: false, code: refused };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Answer, ClientToServer, LineError } from '../../contract';
+import { readAs } from '../read-as';
 import { isUnavailable } from '../trouble';
 import type { Asker, LineSocket } from './asker';
 import { type Limit, perMinute, UNLIMITED } from './limits';
@@ -90,7 +91,7 @@ export class Incoming {
     try {
       const seconds = await limit.take(socket.data.seat);
       if (seconds > 0) return lineError('too-many', { seconds });
-      const parsed = schema.safeParse(request);
+      const parsed = readAs(schema, request);
       if (!parsed.success) return badForm(parsed.error);
       const asker = await this.desk.authorise(socket);
       if (!asker) return lineError('not-your-seat');
@@ -122,7 +123,7 @@ export function lineError(code: LineError, about: Record<string, string | number
   return { ok: false, error: { code, about } };
 }
 
-function badForm({ issues }: z.ZodError): Answer<never> {
+function badForm({ issues }: Pick<z.ZodError, 'issues'>): Answer<never> {
   const long = issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string');
   if (long?.code === 'too_big') return lineError('too-large', { max: Number(long.maximum) });
   return lineError('malformed', { where: issues[0]?.path.join('.').slice(0, 100) ?? '' });
