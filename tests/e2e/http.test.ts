@@ -195,6 +195,7 @@ test('garbage in headers, cookies and bodies is a refusal, not a mistake of ours
       assert.ok(answer.status !== 200 || !(await answer.text()).includes('catchUp'), path);
     }
   }
+  assert.equal((await get('/api/auth/callback/credentials')).status, 405, 'a password is sent there, and nothing is read');
   for (const body of ['{', 'null', '[]', '"x"', '{"__proto__":{"a":1}}', '\u0000']) {
     const answer = await fetch(`${server.url}/api/invite`, { method: 'POST', headers: { ...own(), 'content-type': 'application/json' }, body });
     assert.ok([400, 403].includes(answer.status), `${body}: ${answer.status}`);

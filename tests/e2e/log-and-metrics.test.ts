@@ -93,14 +93,17 @@ test('a game is played with a mark in every text, some of it refused, some of it
   for (const address of [`/${CANARY}`, `/seat/s_${CANARY}?x=${CANARY}`, `/link/${CANARY}`, `/setup/${CANARY}`]) await fetch(server.url + address, { headers: { cookie: `planb.seat.s_${CANARY}=${CANARY}`, authorization: `Bearer ${CANARY}` } });
   await fetch(`${server.url}/join/ZZZZZZ`, { redirect: 'manual' });
   await fetch(`${server.url}/api/games`, { method: 'POST', headers: { origin: server.url, 'content-type': 'application/json' }, body: `{"title": "${CANARY}` });
+  await fetch(`${server.url}/api/auth/session`, { headers: { cookie: `next-auth.session-token.0=${CANARY}; next-auth.session-token.1=b` } });
 });
 
 test('the log is one JSON line a thing and holds nobody’s words, and nothing that opens a door', () => {
   // The welcome is for whoever sits at the terminal; the log is the lines of JSON.
-  const lines = server.output().split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { level: number; msg?: string; route?: string });
+  const lines = server.output().split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as { level: number; msg?: string; route?: string; what?: string });
   assert.ok(lines.some(({ msg }) => msg?.startsWith('nothing can be recorded')), 'the log was written at all');
   assert.ok(lines.some(({ msg, route }) => msg === 'a route threw' && route === '/link/[token]'), 'a route that threw is named by its pattern');
   assert.ok(!lines.some(({ msg }) => msg === 'forged'));
+  assert.ok(lines.some(({ what }) => what === 'JWT_SESSION_ERROR'), 'a garbled session is told by its code');
+  assert.ok(!server.output().includes('[next-auth]'), 'the sign-in writes nothing past the log');
   assert.ok(!server.output().includes(CANARY), server.output());
   for (const secret of secrets.filter((each) => each !== game.id)) assert.ok(!server.output().includes(secret), `the log holds ${secret}`);
 });

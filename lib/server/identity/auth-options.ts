@@ -2,6 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import credentialsModule from 'next-auth/providers/credentials';
 import type { OpenIdSettings } from '../env';
 import type { Identity } from '../house';
+import { withoutWords, type Logger } from '../log';
 import { failures } from './failures';
 
 // next-auth 4 is CommonJS: under Node's own loader the default export lies one level down, under a bundler it does not.
@@ -14,8 +15,13 @@ const MAX_AGE = 30 * 24 * 3600;
 const tries = { to: failures(), from: failures({ most: 100 }) };
 
 /** Sign-in for facilitators: e-mail and password, and a university's own sign-in where the environment names one. */
-export function authOptions(identity: Identity, openId: OpenIdSettings | undefined): NextAuthOptions {
+export function authOptions(identity: Identity, openId: OpenIdSettings | undefined, log: Logger): NextAuthOptions {
   return {
+    // By itself it writes messages and stacks as they come, and a garbled cookie is enough for one.
+    logger: {
+      error: (code, about) => log.warn({ what: code, ...withoutWords(about instanceof Error ? about : about.error) }, 'somebody’s sign-in or session was of no use'),
+      warn: (code) => log.warn({ what: code }, 'the sign-in warns'),
+    },
     session: { strategy: 'jwt', maxAge: MAX_AGE },
     pages: { signIn: '/signin', error: '/signin' },
     providers: [
