@@ -1,6 +1,6 @@
 import type { LineServer } from './asker';
 
-/** The timer by which the engine sends a line its next sign of life; its types do not say so. */
+/** The timer by which the engine sends a line its next heartbeat; its types do not say so. */
 interface Beating {
   pingIntervalTimer?: NodeJS.Timeout | null;
   once(event: 'close', then: () => void): void;
@@ -10,7 +10,7 @@ interface Beating {
 const TOGETHER_MS = 500;
 
 /**
- * Lets signs of life go out to many lines at once. Each line has its own ten seconds, so that a server with six
+ * Lets heartbeats go out to many lines at once. Each line has its own ten seconds, so that a server with six
  * hundred of them would be woken sixty times a second, and to be woken costs it more than the asking. Returns the end of it.
  */
 export function beatTogether(io: LineServer): () => void {
