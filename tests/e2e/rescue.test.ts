@@ -56,12 +56,12 @@ step('a latecomer is seen on the desk and let in from there', async () => {
   const late = await openPerson(browser, 'Lena', SIZES.phone);
   await openDoor('Ask me about each');
   await late.page.goto(`${server.url}/join/${game.code}`);
-  await late.page.getByLabel('Your name').fill('Lena');
+  await late.page.getByLabel('Your name').fill('Lena Latecomer');
   const column = late.page.getByRole('group', { name: 'Seoul' });
   await column.getByRole('radio', { name: 'President' }).check();
   await column.getByRole('button', { name: /Ask for the seat/ }).click();
   await late.page.getByText('Control will let you in').waitFor();
-  assert.ok(!wanda.received().includes('Lena'), 'nobody else hears who waits');
+  assert.ok(!wanda.received().includes('Lena Latecomer'), 'nobody else hears who waits');
   await control.page.goto(`${server.url}/games/${game.id}/desk`);
   await control.page.getByText('One person waits to be let in').waitFor();
   await control.page.getByRole('button', { name: 'Let in' }).click();

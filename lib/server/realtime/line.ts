@@ -3,14 +3,13 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import { OWN_ADDRESSES } from '../boot/own-addresses';
 import type { RecordedEvent } from '../../game/events';
-import type { GameId } from '../../game/ids';
 import { told } from '../../game/project';
 import type { House } from '../house';
 import { withoutWords, type Logger } from '../log';
 import type { Metrics } from '../metrics/metrics';
 import { Bus } from '../nodes/bus';
 import type { Redis } from '../nodes/redis';
-import { peopleForAll, standingAs } from '../standing';
+import { standingAs } from '../standing';
 import type { Asker, LineServer, LineSocket } from './asker';
 import { partings, tellings } from './broadcast';
 import { draftTeller } from './draft-teller';
@@ -19,13 +18,11 @@ import { identify, isOwnOrigin } from './handshake';
 import { beatTogether } from './heartbeats';
 import type { Attendance } from './presence';
 import { tellInOnePiece } from './one-piece';
+import { peopleTeller } from './people-teller';
 import { Incoming } from './register';
-import { everything } from './rooms';
 import { SocketsBySeat } from './sockets-by-seat';
 
 const LARGEST_MESSAGE = 64 * 1024;
-/** People who come in together are told of together. */
-const PEOPLE_PAUSE_MS = 100;
 /** What is under way when the line closes is waited for so long. */
 const LONGEST_DRAIN_MS = 5_000;
 
@@ -171,35 +168,4 @@ function dismissThose(sockets: SocketsBySeat, events: readonly RecordedEvent[]):
     if (type === 'SeatRemoved') sockets.dismiss(data.seat, { reason: data.to === null ? 'removed' : 'moved', to: data.to });
     if (type === 'SeatRefused') sockets.dismiss(data.seat, { reason: 'removed', to: null });
   }
-}
-
-/** Tells a game who is there: Control and observers of everybody, the others of those whom all may know. */
-function peopleTeller(io: LineServer, { play, identity, presence }: House, log: Logger): { tell(game: GameId): void; stop(): void } {
-  const due = new Map<GameId, ReturnType<typeof setTimeout>>();
-  /** What all were told last. Nothing comes twice: even an empty word would say that somebody waits at the door. */
-  const said = new Map<GameId, string>();
-  async function now(game: GameId): Promise<void> {
-    due.delete(game);
-    const [state, names] = await Promise.all([play.state(game), identity.people(game)]);
-    if (!state) return;
-    const people = { names, ...presence.of(game) };
-    io.local.to(everything(game)).emit('people', people);
-    const forAll = peopleForAll(state, people);
-    const text = JSON.stringify(forAll);
-    if (said.get(game) !== text) io.local.to(`${game}|all`).emit('people', forAll);
-    if (people.online.length > 0) said.set(game, text);
-    else said.delete(game);
-  }
-  return {
-    tell(game) {
-      if (due.has(game)) return;
-      const timer = setTimeout(() => {
-        now(game).catch((error: unknown) => log.error({ game, ...withoutWords(error) }, 'who is there could not be told'));
-      }, PEOPLE_PAUSE_MS);
-      due.set(game, timer.unref());
-    },
-    stop() {
-      for (const timer of due.values()) clearTimeout(timer);
-    },
-  };
 }
