@@ -27,6 +27,10 @@ export async function openDatabase(url: string): Promise<Database> {
 
 const adapters = new WeakMap<Database, SerialSqlite>();
 
+export function isOnSqlite(db: Database): boolean {
+  return adapters.has(db);
+}
+
 /** Works on the connection of a client on SQLite without Prisma, alone, and at one go: the event loop waits. */
 export async function onSqlite<T>(db: Database, work: (client: Sqlite) => T): Promise<T> {
   const adapter = adapters.get(db);

@@ -3,6 +3,7 @@ import type { GameId, SeatId } from '../game/ids';
 import type { Database } from './db';
 import type { Drafts } from './house';
 import { wellFormed } from './play/well-formed';
+import { rowsOf } from './rows-of';
 import { forgetDrafts } from './redaction/forget-drafts.prisma';
 
 /** What a row's `content` holds. */
@@ -11,25 +12,36 @@ interface Written {
   content: DraftContent;
 }
 
+interface Row {
+  owner: string;
+  key: string;
+  content: string;
+  version: number | bigint;
+  updatedAt: number | bigint;
+}
+
+/** One statement, so that of two savers each gets a number of its own. */
+const SAVE = `
+  INSERT INTO "Draft" ("gameId", "owner", "key", "version", "content", "updatedAt") VALUES ($1, $2, $3, 1, $4, $5)
+  ON CONFLICT ("gameId", "owner", "key") DO UPDATE SET "version" = "Draft"."version" + 1, "content" = excluded."content", "updatedAt" = excluded."updatedAt"
+  RETURNING "version"`;
+const DRAFT = 'SELECT "owner", "key", "version", "updatedAt", "content" FROM "Draft"';
+const OF_TURN = `${DRAFT} WHERE "gameId" = $1 AND "key" = $2 AND "owner" LIKE 'team:%'`;
+
 /** Drafts in the database: the last text of each owner and key, with a number that grows at every save. */
 export function makeDrafts(db: Database, clock: () => number = Date.now): Drafts {
   return {
     async save(game, owner, key, by, content) {
       const written: Written = { by, content: wellFormed(content) };
       const savedAt = clock();
-      // One statement, so that of two savers each gets a number of its own. Both databases understand it.
-      const [row] = await db.$queryRaw<{ version: number }[]>`
-        INSERT INTO "Draft" ("gameId", "owner", "key", "version", "content", "updatedAt")
-        VALUES (${game}, ${owner}, ${key}, 1, ${JSON.stringify(written)}, ${savedAt})
-        ON CONFLICT ("gameId", "owner", "key") DO UPDATE
-          SET "version" = "Draft"."version" + 1, "content" = excluded."content", "updatedAt" = excluded."updatedAt"
-        RETURNING "version"`;
+      const [row] = await rowsOf<{ version: number }>(db, SAVE, [game, owner, key, JSON.stringify(written), savedAt]);
       return { version: row?.version ?? 1, savedAt };
     },
 
     async of(game, owners) {
-      const rows = await db.draft.findMany({ where: { gameId: game, owner: { in: owners } }, orderBy: [{ owner: 'asc' }, { key: 'asc' }] });
-      return rows.map(keptDraft);
+      if (owners.length === 0) return [];
+      const among = owners.map((_, index) => `$${index + 2}`).join(', ');
+      return (await rowsOf<Row>(db, `${DRAFT} WHERE "gameId" = $1 AND "owner" IN (${among}) ORDER BY "owner", "key"`, [game, ...owners])).map(keptDraft);
     },
 
     async savedSince(games, since) {
@@ -38,7 +50,7 @@ export function makeDrafts(db: Database, clock: () => number = Date.now): Drafts
     },
 
     async decisions(game, turn) {
-      const rows = await db.draft.findMany({ where: { gameId: game, key: `decision:${turn}`, owner: { startsWith: 'team:' } } });
+      const rows = await rowsOf<Row>(db, OF_TURN, [game, `decision:${turn}`]);
       return Object.fromEntries(rows.map(({ owner, content }) => [owner.slice('team:'.length), (JSON.parse(content) as Written).content]));
     },
 
@@ -46,7 +58,7 @@ export function makeDrafts(db: Database, clock: () => number = Date.now): Drafts
   };
 }
 
-function keptDraft({ key, version, updatedAt, content }: { key: string; version: number; updatedAt: bigint; content: string }): KeptDraft {
+function keptDraft({ key, version, updatedAt, content }: Row): KeptDraft {
   const written = JSON.parse(content) as Written;
-  return { key: key as DraftKey, version, savedAt: Number(updatedAt), by: written.by, content: written.content };
+  return { key: key as DraftKey, version: Number(version), savedAt: Number(updatedAt), by: written.by, content: written.content };
 }

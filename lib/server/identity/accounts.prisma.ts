@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { GameId } from '../../game/ids';
 import type { Database } from '../db';
 import type { Facilitator, Identity } from '../house';
 import { hashPassword, isWeak, passwordFits } from './passwords';
+import { rowsOf } from '../rows-of';
 import { personName } from './person-name';
 import { derivedToken, freshToken, hashOf } from './tokens';
 
@@ -12,6 +14,9 @@ type Accounts = Pick<
 >;
 
 const address = z.email().max(254).regex(/^[\x21-\x7e]+$/);
+
+const OF_SESSION = 'SELECT "id", "email", "name" FROM "Facilitator" WHERE "id" = $1 AND "sessionEpoch" = $2';
+const CONTROL_OF = 'SELECT "gameId" AS "game" FROM "ControlSeat" WHERE "facilitatorId" = $2 AND "seatId" = $1';
 
 /** The facilitators: teachers with an account. Students have none. */
 export function accounts(db: Database, secret: string, clock: () => number): Accounts {
@@ -96,11 +101,10 @@ export function accounts(db: Database, secret: string, clock: () => number): Acc
       return () => void signedOutListeners.delete(listener);
     },
     async ofSession(id, epoch) {
-      return found(await db.facilitator.findFirst({ where: { id, sessionEpoch: epoch } }));
+      return (await rowsOf<Facilitator>(db, OF_SESSION, [id, epoch])).at(0) ?? null;
     },
     async controlOf(seat, facilitator) {
-      const row = await db.controlSeat.findFirst({ where: { seatId: seat, facilitatorId: facilitator } });
-      return row && (row.gameId as `g_${string}`);
+      return (await rowsOf<{ game: GameId }>(db, CONTROL_OF, [seat, facilitator])).at(0)?.game ?? null;
     },
   };
 }

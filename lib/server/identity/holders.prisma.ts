@@ -1,5 +1,6 @@
 import type { GameId, SeatId } from '../../game/ids';
 import type { Database } from '../db';
+import { rowsOf } from '../rows-of';
 
 /** The person on a seat. */
 export interface Holder {
@@ -26,31 +27,29 @@ export interface Holders {
   controlNames(game: GameId): Promise<Record<SeatId, string>>;
 }
 
+type Row = Omit<Holder, 'returnGeneration'> & { returnGeneration: number | bigint };
+
+const HOLDER = 'SELECT "seatId" AS "seat", "gameId" AS "game", "name", "tokenHash", "returnGeneration" FROM "Holder"';
+const OF_SEAT = `${HOLDER} WHERE "seatId" = $1`;
+const IN_GAME = `${HOLDER} WHERE "gameId" = $1`;
+const IN_CONTROL = 'SELECT c."seatId" AS "seat", f."name" FROM "ControlSeat" c JOIN "Facilitator" f ON f."id" = c."facilitatorId" WHERE c."gameId" = $1';
+
 export function holders(db: Database, clock: () => number): Holders {
-  const holder = (row: { seatId: string; gameId: string; name: string; tokenHash: string; returnGeneration: number }): Holder => ({
-    seat: row.seatId as SeatId,
-    game: row.gameId as GameId,
-    name: row.name,
-    tokenHash: row.tokenHash,
-    returnGeneration: row.returnGeneration,
-  });
+  const holdersBy = async (statement: string, value: string) => (await rowsOf<Row>(db, statement, [value])).map((row): Holder => ({ ...row, returnGeneration: Number(row.returnGeneration) }));
   return {
     async add({ seat, game, name, tokenHash }) {
       const row = { gameId: game, name, tokenHash, joinedAt: BigInt(clock()) };
       await db.holder.upsert({ where: { seatId: seat }, create: { seatId: seat, ...row }, update: row });
     },
     drop: async (seat) => void (await db.holder.deleteMany({ where: { seatId: seat } })),
-    async of(seat) {
-      const row = await db.holder.findUnique({ where: { seatId: seat } });
-      return row && holder(row);
-    },
-    inGame: async (game) => (await db.holder.findMany({ where: { gameId: game } })).map(holder),
+    of: async (seat) => (await holdersBy(OF_SEAT, seat)).at(0) ?? null,
+    inGame: (game) => holdersBy(IN_GAME, game),
     setToken: async (seat, tokenHash) => void (await db.holder.update({ where: { seatId: seat }, data: { tokenHash } })),
     left: async (seat) => void (await db.holder.updateMany({ where: { seatId: seat }, data: { removedAt: BigInt(clock()) } })),
     eraseNames: async (game, seats) => void (await db.holder.updateMany({ where: { gameId: game, seatId: { in: [...seats] } }, data: { name: '' } })),
     async controlNames(game) {
-      const rows = await db.controlSeat.findMany({ where: { gameId: game }, select: { seatId: true, facilitator: { select: { name: true } } } });
-      return Object.fromEntries(rows.map(({ seatId, facilitator }) => [seatId, facilitator.name]));
+      const rows = await rowsOf<{ seat: SeatId; name: string }>(db, IN_CONTROL, [game]);
+      return Object.fromEntries(rows.map(({ seat, name }) => [seat, name]));
     },
   };
 }
