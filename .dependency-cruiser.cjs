@@ -60,7 +60,7 @@ module.exports = {
       { path: PRODUCTION, pathNot: '^lib/server/(db|serial-sqlite|.*[.]prisma)[.]ts$' },
       { path: 'node_modules/@prisma/|^generated/' },
     ),
-    never('drivers-behind-the-runner', 'Below Prisma only the migration runner and the record’s writer, on Prisma’s own connection, speak to a database, and what holds its file for one process.', { path: PRODUCTION, pathNot: '^lib/server/(migration-connection|serial-sqlite|boot/alone|nodes/leases)[.]ts$' }, { path: npm('better-sqlite3', 'pg') }),
+    never('drivers-behind-the-runner', 'Below Prisma only the migration runner and the record’s writer, on Prisma’s own connection or in its thread, speak to a database, and what holds its file for one process.', { path: PRODUCTION, pathNot: '^lib/server/(migration-connection|serial-sqlite|record/commit-thread|boot/alone|nodes/leases)[.]ts$' }, { path: npm('better-sqlite3', 'pg') }),
     never('one-realtime-line', 'Everything that crosses the socket passes one door; the nodes speak with each other beside it.', { path: PRODUCTION, pathNot: '^lib/server/(realtime|nodes)/|^server[.]ts$' }, { path: 'node_modules/(socket[.]io|@socket[.]io)/' }),
     never('one-socket-client', 'Only the browser’s line opens a socket, and the scripted players of a rehearsal, who come in by the same door.', { path: PRODUCTION, pathNot: `${CLIENT}|^lib/server/rehearsal/` }, { path: npm('socket.io-client') }),
     never('sessions-are-identity', 'Who somebody is, is answered in lib/server/identity; pages and components may ask next-auth for the session.', { path: PRODUCTION, pathNot: `^lib/server/identity|${APP}|${COMPONENTS}` }, { path: npm('next-auth') }),

@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: { server: 'server.ts', 'parse-worker': 'lib/server/scenarios/parse-worker.ts', 'export-worker': 'lib/server/exports/export-worker.ts', 'import-worker': 'lib/server/imports/import-worker.ts' },
+  entryPoints: { server: 'server.ts', 'parse-worker': 'lib/server/scenarios/parse-worker.ts', 'export-worker': 'lib/server/exports/export-worker.ts', 'import-worker': 'lib/server/imports/import-worker.ts', 'commit-thread': 'lib/server/record/commit-thread.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -31,8 +31,8 @@ export function isOnSqlite(db: Database): boolean {
   return adapters.has(db);
 }
 
-/** Works on the connection of a client on SQLite without Prisma, alone, and at one go: the event loop waits. */
-export async function onSqlite<T>(db: Database, work: (client: Sqlite) => T): Promise<T> {
+/** Works on the connection of a client on SQLite without Prisma, and alone: until it is done, nobody else does. */
+export async function onSqlite<T>(db: Database, work: (client: Sqlite) => T | Promise<T>): Promise<T> {
   const adapter = adapters.get(db);
   if (!adapter) throw new TypeError('this client is not on SQLite');
   return adapter.alone(work) ?? db.$connect().then(() => onSqlite(db, work));

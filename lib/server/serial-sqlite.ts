@@ -1,23 +1,9 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type BetterSqlite3 from 'better-sqlite3';
+import { PRAGMAS } from './sqlite-pragmas.ts';
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
 type Transaction = Awaited<ReturnType<Connection['startTransaction']>>;
-
-/**
- * Durable before fast: WAL lets readers read while one writes, FULL syncs the log at every commit, so that what was
- * acknowledged is on disk. `busy_timeout` is in milliseconds. What is removed is written over, so that a withheld text is gone. Only with `recursive_triggers` does INSERT OR REPLACE meet
- * the trigger that refuses to remove an event. The log is brought over every 16 MB, since that stops the event loop for two syncs more.
- */
-const PRAGMAS = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
-  PRAGMA foreign_keys = ON;
-  PRAGMA busy_timeout = 5000;
-  PRAGMA recursive_triggers = ON;
-  PRAGMA secure_delete = ON;
-  PRAGMA wal_autocheckpoint = 4000;
-`;
 
 /**
  * Prisma's SQLite adapter with one lock over its one connection: a statement outside a transaction waits until the
@@ -33,12 +19,19 @@ export class SerialSqlite extends PrismaBetterSqlite3 {
     await connection.executeScript(PRAGMAS);
     const turn = turns();
     // The adapter's own field: its version is pinned, and every test of the record goes this way.
-    this.current = { client: (connection as unknown as { client: Sqlite }).client, turn };
-    return oneAtATime(connection, turn);
+    const { client } = connection as unknown as { client: Sqlite };
+    this.current = { client, turn };
+    const { dispose } = connection;
+    return Object.assign(oneAtATime(connection, turn), {
+      dispose: () => inTurn(turn, async () => {
+        await closings.get(client)?.();
+        await dispose.call(connection);
+      }),
+    });
   }
 
   /** Works on Prisma's own connection without Prisma, in a turn of its own: for what happens too often for an ORM. null: not connected yet. */
-  alone<T>(work: (client: Sqlite) => T): Promise<T> | null {
+  alone<T>(work: (client: Sqlite) => T | Promise<T>): Promise<T> | null {
     if (!this.current) return null;
     const { client, turn } = this.current;
     return inTurn(turn, () => work(client));
@@ -46,6 +39,14 @@ export class SerialSqlite extends PrismaBetterSqlite3 {
 }
 
 export type Sqlite = BetterSqlite3.Database;
+
+const closings = new WeakMap<Sqlite, () => Promise<void>>();
+
+/** Has something done before a connection is closed. */
+export function whenClosed(client: Sqlite, work: () => Promise<void>): void {
+  closings.set(client, work);
+}
+
 type Turn = () => Promise<() => void>;
 
 async function inTurn<T>(turn: Turn, work: () => T | Promise<T>): Promise<T> {

@@ -17,6 +17,8 @@ export class PrismaRecordStore implements RecordStore {
     private readonly provider: 'sqlite' | 'postgres',
     /** Stands around each commit, to time it. */
     around: (commit: CommitGroup) => CommitGroup = (commit) => commit,
+    /** On SQLite: from how many milliseconds on the event loop does not wait for a commit; tests let it never wait. */
+    private readonly longMs?: number,
   ) {
     this.writer = new GroupWriter(around((group) => this.commit(group)));
   }
@@ -75,7 +77,7 @@ export class PrismaRecordStore implements RecordStore {
     try {
       const named = rowCuts(group);
       const cuts = named.length === 0 ? null : await cutsAsJson(this.db, named);
-      const written = this.provider === 'sqlite' ? await commitOnSqlite(this.db, group, cuts) : await commitOnPostgres(this.db, group, cuts);
+      const written = this.provider === 'sqlite' ? await commitOnSqlite(this.db, group, cuts, this.longMs) : await commitOnPostgres(this.db, group, cuts);
       if (written === group.reduce((sum, { events }) => sum + events.length, 0)) return group.map(() => 'ok');
     } catch (error) {
       // Of a whole group it is not known whom this concerns: the writer tries each member alone.
