@@ -10,7 +10,7 @@ import type { LiveGame } from './live-game';
 type Have = FollowRequest['have'];
 
 /** Up to so many missed events are sent one by one; beyond, the whole state is shorter. */
-const MOST_EVENTS = 400;
+const MOST_EVENTS = 100;
 
 interface Snapshot {
   state: GameState;
