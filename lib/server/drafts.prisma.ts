@@ -25,17 +25,26 @@ const SAVE = `
   INSERT INTO "Draft" ("gameId", "owner", "key", "version", "content", "updatedAt") VALUES ($1, $2, $3, 1, $4, $5)
   ON CONFLICT ("gameId", "owner", "key") DO UPDATE SET "version" = "Draft"."version" + 1, "content" = excluded."content", "updatedAt" = excluded."updatedAt"
   RETURNING "version"`;
+/** Nobody writes at so many things at once. Each costs its owner whenever they come back, and so everybody. */
+const MOST = 100;
+/** Beside the one just written, takes away those written at the longest ago. SQLite wants a limit before an offset. */
+const TRIM = `
+  DELETE FROM "Draft" WHERE "gameId" = $1 AND "owner" = $2 AND "key" IN
+    (SELECT "key" FROM "Draft" WHERE "gameId" = $1 AND "owner" = $2 AND "key" <> $3 ORDER BY "updatedAt" DESC, "key" LIMIT 1000000 OFFSET ${MOST - 1})
+  RETURNING "key"`;
 const DRAFT = 'SELECT "owner", "key", "version", "updatedAt", "content" FROM "Draft"';
 const OF_TURN = `${DRAFT} WHERE "gameId" = $1 AND "key" = $2 AND "owner" LIKE 'team:%'`;
 
-/** Drafts in the database: the last text of each owner and key, with a number that grows at every save. */
+/** Drafts in the database: the last text of each owner and key, with a number that grows at every save. Of one owner the last hundred are kept. */
 export function makeDrafts(db: Database, clock: () => number = Date.now): Drafts {
   return {
     async save(game, owner, key, by, content) {
       const written: Written = { by, content: wellFormed(content) };
       const savedAt = clock();
-      const [row] = await rowsOf<{ version: number }>(db, SAVE, [game, owner, key, JSON.stringify(written), savedAt]);
-      return { version: row?.version ?? 1, savedAt };
+      const [row] = await rowsOf<{ version: number | bigint }>(db, SAVE, [game, owner, key, JSON.stringify(written), savedAt]);
+      const version = Number(row?.version ?? 1);
+      if (version === 1) await rowsOf(db, TRIM, [game, owner, key]);
+      return { version, savedAt };
     },
 
     async of(game, owners) {

@@ -21,6 +21,21 @@ test('each save has the next version, and the last text is kept', async (t) => {
   assert.deepEqual(await house.drafts.decisions(game, 'flood'), {});
 });
 
+test('of one owner the last hundred are kept, and nobody else’s go with the others', async (t) => {
+  const house = await aHouse(t);
+  const { game } = await anOpenGame(house);
+  const key = (n: number) => `own:form:${String(n).padStart(3, '0')}` as const;
+  await house.drafts.save(game, 'seat:s_y', key(0), 's_y', { text: 'hers' });
+  for (let n = 0; n < 100; n += 1) await house.drafts.save(game, 'seat:s_x', key(n), 's_x', { text: `text ${n}` });
+  assert.equal((await house.drafts.of(game, ['seat:s_x'])).length, 100);
+  await house.drafts.save(game, 'seat:s_x', key(100), 's_x', { text: 'one more' });
+  await house.drafts.save(game, 'seat:s_x', key(100), 's_x', { text: 'and again' });
+  const kept = await house.drafts.of(game, ['seat:s_x']);
+  assert.equal(kept.length, 100);
+  assert.deepEqual(kept.at(-1)?.content, { text: 'and again' });
+  assert.equal((await house.drafts.of(game, ['seat:s_y'])).length, 1);
+});
+
 test('a team that has not committed at the reveal is taken at its last draft', async (t) => {
   const house = await aHouse(t);
   const { game, control } = await anOpenGame(house, { missedDecision: 'draft' });

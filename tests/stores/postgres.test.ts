@@ -83,6 +83,8 @@ describe('the record in PostgreSQL', () => {
     const saves = await Promise.all([1, 2, 3].map(() => house.drafts.save(game, 'team:downstream', 'decision:dry', PLAYERS.downClerk, draft)));
     assert.deepEqual(saves.map(({ version }) => version).sort(), [1, 2, 3]);
     assert.deepEqual(await house.drafts.decisions(game, 'dry'), { downstream: draft });
+    for (let n = 0; n <= 100; n += 1) await house.drafts.save(game, 'seat:s_x', `own:form:${n}`, 's_x', { text: 'x' });
+    assert.equal((await house.drafts.of(game, ['seat:s_x'])).length, 100);
     const answers = await Promise.all(Array.from({ length: 50 }, () => ask(house, game, PLAYERS.upClerk, { type: 'say', text: 'hello' }, 'the-same-id')));
     assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
     assert.ok(answers[0]?.ok);
