@@ -20,7 +20,8 @@ export function openLedger(dataDir: string): Ledger {
   const head = db.prepare('SELECT position, hash FROM "Event" WHERE "gameId" = ? ORDER BY position DESC LIMIT 1');
   // A command's events and its receipt bear the same time, and are written together.
   const loose = db.prepare('SELECT count(*) AS count FROM "Event" e WHERE e."gameId" = ? AND e.position > ? AND NOT EXISTS (SELECT 1 FROM "Receipt" r WHERE r."gameId" = e."gameId" AND r."at" = e."at")');
-  const drafts = db.prepare('SELECT owner, key, version, content FROM "Draft" WHERE "gameId" = ? ORDER BY owner, key');
+  // Every save raises the version, whatever it says; to read all that was written takes longer than to send it.
+  const drafts = db.prepare('SELECT owner, key, version FROM "Draft" WHERE "gameId" = ? ORDER BY owner, key');
   const people = db.prepare(`SELECT count(*) AS count FROM "Event" e WHERE e."gameId" = ? AND e.position > ? AND NOT EXISTS (SELECT 1 FROM "Receipt" r WHERE r."gameId" = e."gameId" AND r."at" = e."at" AND r."seatId" = 'system')`);
   const headOf = (game: string): string => {
     const row = head.get(game) as { position: number; hash: string } | undefined;
