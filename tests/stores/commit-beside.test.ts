@@ -4,7 +4,7 @@ import { test, type TestContext } from 'node:test';
 import BetterSqlite3 from 'better-sqlite3';
 import { openDatabase } from '@/lib/server/db';
 import { migrate } from '@/lib/server/migrate';
-import { rowsOfAppend, type AppendRows } from '@/lib/server/record/append-rows';
+import { rowsOfAppend } from '@/lib/server/record/append-rows';
 import { CommitBeside } from '@/lib/server/record/commit-beside';
 import { PrismaRecordStore } from '@/lib/server/record/record.prisma';
 import { makeGameRow } from '../support/make-game-row';
@@ -54,21 +54,32 @@ test('while a commit waits for the file the event loop goes on, and who asks the
   assert.deepEqual(order, ['ok', '2 events']);
 });
 
-test('a thread that ends in the middle says so, and the store writes without it', async (t) => {
+test('a thread that ends in the middle says so, and is given nothing more', async (t) => {
+  const { file } = await aFile(t);
+  const beside = new CommitBeside(file, 'tests/support/ending-thread.ts');
+  await beside.begun;
+  assert.ok(beside.isReady);
+  await assert.rejects(beside.commit([rowsOfAppend({ game: freshGame(), expectedPosition: 0, events: [], receipts: [] })]), /ended/);
+  assert.ok(!beside.isReady);
+  await beside.close();
+});
+
+test('a thread that is to end finishes what it is at', async (t) => {
   const { file, db } = await aFile(t);
   const game = freshGame();
   await makeGameRow(db, game);
   const beside = new CommitBeside(file);
   await beside.begun;
-  assert.ok(beside.isReady);
   const letGo = holding(file);
-  const rows: AppendRows = rowsOfAppend({ game, expectedPosition: 0, events: keep(game, talk(1, 'lost')), receipts: [] });
-  const lost = assert.rejects(beside.commit([rows]), /ended/);
-  await beside.close();
-  await lost;
+  const order: string[] = [];
+  const committed = beside.commit([rowsOfAppend({ game, expectedPosition: 0, events: keep(game, talk(1, 'said')), receipts: [] })]).then(({ written }) => order.push(`${written} written`));
+  const closed = beside.close().then(() => order.push('ended'));
+  await loopGoesOn(100);
+  assert.deepEqual(order, []);
   letGo();
-  assert.ok(!beside.isReady);
-  assert.equal(await new PrismaRecordStore(db, 'sqlite').append(game, 0, keep(game, talk(1, 'said')), []), 'ok');
+  await Promise.all([committed, closed]);
+  assert.deepEqual(order, ['1 written', 'ended']);
+  assert.equal((await new PrismaRecordStore(db, 'sqlite').readAfter(game, 0)).length, 1);
 });
 
 test('what the database refuses is refused by its own name', async (t) => {

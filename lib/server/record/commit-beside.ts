@@ -21,15 +21,17 @@ interface Pending {
 export class CommitBeside {
   private readonly worker: Worker;
   private pending: Pending | null = null;
+  /** The end of what it is at. */
+  private idle: Promise<unknown> = Promise.resolve();
   private state: 'starting' | 'ready' | 'ended' = 'starting';
 
   /** Fulfilled when it is ready, or will never be. */
   readonly begun: Promise<void>;
   private begins: () => void = () => undefined;
 
-  constructor(file: string) {
+  constructor(file: string, thread = THREAD) {
     this.begun = new Promise((begins) => (this.begins = begins));
-    this.worker = ownThread(THREAD, { maxOldGenerationSizeMb: MAX_MEGABYTES });
+    this.worker = ownThread(thread, { maxOldGenerationSizeMb: MAX_MEGABYTES });
     this.worker.unref();
     this.worker.on('message', (message: FromCommitThread) => this.heard(message));
     this.worker.on('error', (error) => this.end(error));
@@ -43,15 +45,20 @@ export class CommitBeside {
 
   /** Commits a group in one transaction. Rejects when nothing of it was written, or when that is unknown. */
   commit(group: readonly AppendRows[]): Promise<Committed> {
-    return new Promise((done, failed) => {
+    const committed = new Promise<Committed>((done, failed) => {
       this.pending = { done, failed };
       // A program that has nothing else to do waits for it.
       this.worker.ref();
       this.tell({ group });
     });
+    this.idle = committed.catch(() => undefined);
+    return committed;
   }
 
+  /** Ends the thread after what it is at: one that is ended while the database refuses it something takes the whole program with it. */
   async close(): Promise<void> {
+    await this.begun;
+    await this.idle;
     await this.worker.terminate();
   }
 
@@ -65,7 +72,10 @@ export class CommitBeside {
       return this.begins();
     }
     const { pending } = this;
-    if (!pending) return this.end(new Error('the thread that writes the record could not begin'));
+    if (!pending) {
+      void this.worker.terminate();
+      return this.end(new Error('the thread that writes the record could not begin'));
+    }
     this.pending = null;
     this.worker.unref();
     if ('written' in message) pending.done(message);
@@ -77,6 +87,5 @@ export class CommitBeside {
     this.begins();
     this.pending?.failed(error);
     this.pending = null;
-    void this.worker.terminate();
   }
 }
