@@ -143,3 +143,7 @@ test('rules whose turning into the format took judgement', () => {
   const mandate = planB.teams[2]?.objectives[2]?.measure;
   assert.deepEqual(mandate, { all: [{ indicator: { id: 'dom_kr', op: '>=', value: 7 } }, { repeat: { team: 'seoul', op: '<=', n: 2 } }] });
 });
+
+test('its words are set as in print', () => {
+  assert.deepEqual(JSON.stringify(planB).match(/\S*'\S*/g), null);
+});
