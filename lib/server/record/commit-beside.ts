@@ -57,6 +57,7 @@ export class CommitBeside {
 
   /** Ends the thread after what it is at: one that is ended while the database refuses it something takes the whole program with it. */
   async close(): Promise<void> {
+    this.worker.ref();
     await this.begun;
     await this.idle;
     await this.worker.terminate();
