@@ -87,7 +87,7 @@ export async function fuzzRoutes(wishes: Wishes): Promise<RoutesReport> {
       if (nothingDone) report.changedByRefusals += before.filter(({ game, state }) => isAnother(ledger, game, state)).length;
     }
     if (!granted && wishes.perRoute > 0) report.neverAccepted.push(route.pattern);
-    // Else all that comes after a sign-out everywhere would be refused alone. What next-auth says of a session does not tell: the cookie is whole, and we let it in no more.
+    // Else all that comes after a sign-out everywhere would be refused alone.
     if (!(await wishes.facilitator.get(`/api/games/${table.game}/record`)).ok) await wishes.facilitator.signIn();
   }
   return report;

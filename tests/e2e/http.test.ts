@@ -245,3 +245,16 @@ test('the line is not served to those who do not ask for it well', async () => {
 test('the picture optimiser is not there', async () => {
   assert.ok((await get('/_next/image?url=%2Ficon.svg&w=64&q=75')).status >= 400);
 });
+
+test('a cookie that was signed out everywhere names nobody any more, and is taken back', async () => {
+  const elsewhere = await signIn();
+  const asked = async () => get('/api/auth/session', { cookie: elsewhere });
+  assert.deepEqual(((await (await asked()).json()) as { user: unknown }).user, { name: ACCOUNT.name, email: ACCOUNT.email });
+  assert.equal((await post('/api/sign-out-everywhere', {}, { ...own(), cookie: ana })).status, 200);
+  const answer = await asked();
+  assert.deepEqual(await answer.json(), {});
+  assert.match(answer.headers.getSetCookie().join('\n'), /^next-auth\.session-token=; .*Max-Age=0/m);
+  assert.equal((await get('/desk', { cookie: elsewhere })).status, 307);
+  const again = await signIn();
+  assert.equal((await get('/desk', { cookie: again })).status, 200);
+});

@@ -45,7 +45,11 @@ export function authOptions(identity: Identity, openId: OpenIdSettings | undefin
         return account?.provider !== 'oidc' || (openId !== undefined && (await isFacilitator(profile as OpenIdProfile | undefined, openId, identity)));
       },
       async jwt({ token, user, account, profile }) {
-        if (!user) return token;
+        if (!user) {
+          // Whom next-auth still knows by a cookie that was signed out, it knows no more.
+          if (typeof token.sub !== 'string' || typeof token.epoch !== 'number' || !(await identity.ofSession(token.sub, token.epoch))) throw new Error('this session has ended');
+          return token;
+        }
         const facilitator =
           account?.provider === 'oidc'
             ? await identity.viaOpenId({ subject: account.providerAccountId, email: profile?.email ?? '', name: profile?.name ?? '' })
