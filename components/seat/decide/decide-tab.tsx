@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -23,12 +23,21 @@ import { Review } from './review';
 const Dissent = fetched(() => import('./dissent').then(({ Dissent: dissent }) => dissent), FetchAgain);
 const Outcome = fetched(() => import('./outcome').then(({ Outcome: outcome }) => outcome), FetchAgain);
 
+/** Within so many milliseconds after a turn has begun, each phone at a moment of its own, what the reveal needs is fetched. */
+const AHEAD_MS = 5_000;
+
 /** The team's decision: weighing and writing it, its receipt once sealed, and what came of it. */
 export function DecideTab() {
   const t = useTranslations('decide');
   const { game, mayAct, turn, teamId } = useSeat();
   const { reviewing, review, draft } = useDesk();
   const { phase, stage } = game.state;
+  const turnId = turn?.id;
+  useEffect(() => {
+    if (turnId === undefined) return;
+    const timer = setTimeout(Outcome.ahead, AHEAD_MS * Math.random());
+    return () => clearTimeout(timer);
+  }, [turnId]);
   if (!turn) return null;
   if (phase === 'reveal' || phase === 'adjudicate' || stage === 'ended') return <Suspense><Outcome turn={turn} /></Suspense>;
   const brief = turn.briefs[teamId];
