@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, useEffect, useState } from 'react';
+import type { TurnId } from '@/lib/game/ids';
 
 /** A part of the seat that is not needed at first. */
 export interface Fetched<Props> {
-  (props: Props): React.ReactNode;
+  (props: Props): ReactNode;
   /** Fetches it before it is drawn; it then appears at once. Where that fails, it is fetched when it is drawn. */
   ahead(): void;
 }
@@ -18,4 +19,17 @@ export function fetched<Props extends object>(load: () => Promise<ComponentType<
     return <Drawn {...props} />;
   }
   return Object.assign(Part, { ahead: () => void bring().catch(() => undefined) });
+}
+
+const AHEAD_MS = 5_000;
+
+/** Once a turn has begun, fetches what will be needed later in it, within five seconds: each phone of the room at a moment of its own. `parts` stay the same. */
+export function useAhead(turn: TurnId | undefined, parts: readonly Pick<Fetched<never>, 'ahead'>[]): void {
+  useEffect(() => {
+    if (turn === undefined) return;
+    const timer = setTimeout(() => {
+      for (const part of parts) part.ahead();
+    }, AHEAD_MS * Math.random());
+    return () => clearTimeout(timer);
+  }, [turn, parts]);
 }

@@ -34,8 +34,8 @@ step('a student finds the practice at the front door, without code or account', 
   await page.waitForURL('**/practice');
   await at(1);
   await page.waitForLoadState('networkidle');
-  // The browser by itself asks for the page's icon again when the part of the address after # changes.
-  page.on('request', (request) => new URL(request.url()).pathname === '/icon.svg' || sent.push(request.url()));
+  // Parts of the page itself come later, and the browser by itself asks for its icon again when the part of the address after # changes.
+  page.on('request', (request) => /^\/(icon\.svg$|_next\/static\/)/.test(new URL(request.url()).pathname) || sent.push(request.url()));
   page.on('websocket', (socket) => sent.push(socket.url()));
 });
 

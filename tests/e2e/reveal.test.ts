@@ -9,7 +9,7 @@ import { join, makeAccount, makeGame, openTab } from '../support/table';
 /** Longer than a phone takes to fetch ahead what it will need. */
 const LONG_ENOUGH_MS = 6_000;
 
-test('at the reveal a phone shows the cards at once: it has nothing left to fetch, and at no moment an empty page', { timeout: 120_000 }, async (t) => {
+test('at the reveal a phone shows the cards at once, and then the Board: it has nothing left to fetch, and at no moment an empty page', { timeout: 120_000 }, async (t) => {
   const [server, browser] = await Promise.all([startServer(), launchChromium()]);
   const leave: (() => void)[] = [];
   t.after(async () => {
@@ -49,6 +49,8 @@ test('at the reveal a phone shows the cards at once: it has nothing left to fetc
   });
   await next();
   await page.getByRole('heading', { name: 'Turn 1: what each capital did' }).waitFor();
+  await openTab(page, 'Board');
+  for (const part of ['What ties the capitals', 'Turn 1: The bill', 'As the device']) await page.getByText(part).first().waitFor();
   assert.equal(await page.evaluate(() => (globalThis as typeof globalThis & { timesEmpty: number }).timesEmpty), 0);
   assert.deepEqual([asked, errors], [[], []]);
 });

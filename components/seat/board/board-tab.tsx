@@ -6,7 +6,7 @@ import { Empty } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { ReturnCode } from '../lobby/return-code';
 import { Table } from '../lobby/lobby-tab';
-import { fetched } from '../fetched';
+import { fetched, useAhead } from '../fetched';
 import { useSeat } from '../use-seat';
 import { EndingName } from './ending-name';
 import { FetchAgain } from './fetch-again';
@@ -17,11 +17,13 @@ const Ending = fetched(() => import('./ending').then(({ Ending: ending }) => end
 const PublicTurns = fetched(() => import('./public-turns').then(({ PublicTurns: turns }) => turns), FetchAgain);
 const Region = fetched(() => import('./region').then(({ Region: region }) => region));
 const ThemeChoice = fetched(() => import('./theme-choice').then(({ ThemeChoice: choice }) => choice));
+const SOON = [Ending, PublicTurns, Region, ThemeChoice];
 
-/** What everybody knows: seals, indicators, what was revealed turn by turn, who is at the table and who plays without a seat. `shown`: whether its tab is open; what weighs is fetched then. */
+/** What everybody knows: seals, indicators, what was revealed turn by turn, who is at the table and who plays without a seat. `shown`: whether its tab is open; what weighs is fetched then, or in the first turn. */
 export function BoardTab({ shown, returnCode, logHref, surveyHref, hotWashHref }: { shown: boolean; returnCode: string | null; logHref: string | null; surveyHref: string | null; hotWashHref: string | null }) {
   const t = useTranslations('board');
   const { game, turn } = useSeat();
+  useAhead(turn?.id, SOON);
   const revealed = Object.values(game.state.turns).some((one) => Object.keys(one.revealed).length > 0);
   const nonPlayers = game.state.game?.nonPlayers ?? [];
   return (

@@ -6,7 +6,7 @@ import { Empty } from '@/components/ui/notice';
 import { Prose } from '@/components/ui/prose';
 import { itemKey } from '@/lib/game/item';
 import { FetchAgain } from '../board/fetch-again';
-import { fetched } from '../fetched';
+import { fetched, useAhead } from '../fetched';
 import { useOpened } from '../use-opened';
 import { useSeat } from '../use-seat';
 import { Injects } from './injects';
@@ -14,12 +14,14 @@ import { Mandate } from './mandate';
 import { SecretBrief } from './secret-brief';
 
 const EarlierTurns = fetched(() => import('./earlier-turns').then(({ EarlierTurns: turns }) => turns), FetchAgain);
+const SOON = [EarlierTurns];
 
 /** What this player has to read: the situation, the team's secret brief, injects as they come, and the own mandate. */
 export function BriefTab() {
   const t = useTranslations('seat.brief');
   const common = useTranslations('common');
   const { turn, teamId, game } = useSeat();
+  useAhead(turn?.id, SOON);
   const { ref } = useOpened<HTMLElement>(turn?.id ?? null, itemKey('situation'));
   if (!turn) return null;
   const brief = turn.briefs[teamId];

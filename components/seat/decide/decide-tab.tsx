@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { mayCommit } from '@/lib/game/authority';
 import { FetchAgain } from '../board/fetch-again';
 import { ByControl } from '../by-control';
-import { fetched } from '../fetched';
+import { fetched, useAhead } from '../fetched';
 import { ForecastBoard } from '../forecast/forecast-board';
 import { nextStep } from '../next-step';
 import { useSeat } from '../use-seat';
@@ -23,8 +23,8 @@ import { Review } from './review';
 const Dissent = fetched(() => import('./dissent').then(({ Dissent: dissent }) => dissent), FetchAgain);
 const Outcome = fetched(() => import('./outcome').then(({ Outcome: outcome }) => outcome), FetchAgain);
 
-/** Within so many milliseconds after a turn has begun, each phone at a moment of its own, what the reveal needs is fetched. */
-const AHEAD_MS = 5_000;
+/** The reveal is everybody's at the same moment: no phone then stands empty, or asks for what it lacks. */
+const SOON = [Outcome];
 
 /** The team's decision: weighing and writing it, its receipt once sealed, and what came of it. */
 export function DecideTab() {
@@ -32,12 +32,7 @@ export function DecideTab() {
   const { game, mayAct, turn, teamId } = useSeat();
   const { reviewing, review, draft } = useDesk();
   const { phase, stage } = game.state;
-  const turnId = turn?.id;
-  useEffect(() => {
-    if (turnId === undefined) return;
-    const timer = setTimeout(Outcome.ahead, AHEAD_MS * Math.random());
-    return () => clearTimeout(timer);
-  }, [turnId]);
+  useAhead(turn?.id, SOON);
   if (!turn) return null;
   if (phase === 'reveal' || phase === 'adjudicate' || stage === 'ended') return <Suspense><Outcome turn={turn} /></Suspense>;
   const brief = turn.briefs[teamId];
