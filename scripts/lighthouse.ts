@@ -72,10 +72,12 @@ async function measureAll(pages: readonly (readonly [name: string, url: string])
   }
 }
 
-async function measure(page: string, url: string): Promise<Result> {
+/** Now and then the browser's trace begins too late for Lighthouse, which then asks to be run again. */
+async function measure(page: string, url: string, tries = 3): Promise<Result> {
   const run = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices'], clearStorageTypes: ['cache_storage'], throttlingMethod });
   if (!run) throw new Error(`Lighthouse said nothing of ${url}`);
   const { audits, categories } = run.lhr;
+  if (run.lhr.runtimeError?.code === 'NO_NAVSTART' && tries > 1) return measure(page, url, tries - 1);
   if (run.lhr.runtimeError) throw new Error(run.lhr.runtimeError.message);
   const score = (id: string) => Math.round((categories[id]?.score ?? 0) * 100);
   const value = (id: string) => Math.round((audits[id]?.numericValue ?? 0) * 1000) / 1000;

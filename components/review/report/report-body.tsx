@@ -28,7 +28,7 @@ export function ReportBody({ report: { title, subtitle, preface, parts } }: { re
 
 function PartOf({ part: { id, title, blocks } }: { part: Part }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="max-w-3xl scroll-mt-6 border-t pt-6 pb-8 print:max-w-none print:break-before-page print:border-0 print:pt-0">
+    <section id={id} aria-labelledby={`${id}-title`} className="max-w-3xl scroll-mt-6 border-t pt-6 pb-8 [contain-intrinsic-size:auto_80rem] [content-visibility:auto] print:max-w-none print:[content-visibility:visible] print:break-before-page print:border-0 print:pt-0">
       <h2 id={`${id}-title`} className="mb-4 text-xl font-semibold">{title}</h2>
       {blocks.map((block, at) => <Piece key={at} block={block} />)}
     </section>
@@ -46,7 +46,7 @@ function Piece({ block }: { block: Block }) {
     case 'blank':
       return <p className="mt-2"><CellOf cell={{ blank: block.text }} /></p>;
     case 'list':
-      return <ul className="mt-2 max-w-measure list-disc space-y-1 ps-5">{block.items.map((item, at) => <li key={at} dir="auto" className="whitespace-pre-line"><CellOf cell={item} /></li>)}</ul>;
+      return <ul className="mt-2 max-w-measure list-disc space-y-1 ps-5 *:whitespace-pre-line">{block.items.map((item, at) => <li key={at} dir="auto"><CellOf cell={item} /></li>)}</ul>;
     case 'facts':
       return <Facts rows={block.rows} />;
     case 'table':
@@ -60,34 +60,28 @@ function CellOf({ cell }: { cell: Cell }) {
 
 function Facts({ rows }: { rows: [string, Cell][] }) {
   return (
-    <dl className="mt-3 border-t text-base print:text-[9pt]">
+    <dl className="report-facts mt-3 border-t text-base print:text-[9pt]">
       {rows.map(([name, cell], at) => (
-        <div key={at} className="grid gap-x-4 border-b py-1.5 sm:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-[8rem_minmax(0,1fr)] print:break-inside-avoid">
-          <dt className="font-sans text-sm text-muted">{name}</dt>
-          <dd dir="auto" className="min-w-0 whitespace-pre-line"><CellOf cell={cell} /></dd>
+        <div key={at}>
+          <dt>{name}</dt>
+          <dd dir="auto"><CellOf cell={cell} /></dd>
         </div>
       ))}
     </dl>
   );
 }
 
-/** A table; on a phone each row is a paragraph of its own, in which every value bears its column's name. */
 function Grid({ caption, columns, rows }: { caption: string; columns: string[]; rows: Cell[][] }) {
   return (
-    <table className="mt-3 w-full text-left font-sans text-sm max-sm:block print:text-[8.5pt]">
-      <caption className="pb-1 text-left text-sm font-semibold max-sm:block">{caption}</caption>
-      <thead className="border-b text-xs text-muted max-sm:hidden">
-        <tr>{columns.map((column) => <th key={column} scope="col" className="py-1 pe-3 align-bottom font-medium">{column}</th>)}</tr>
+    <table className="report-table mt-3 w-full text-left font-sans text-sm print:text-[8.5pt]">
+      <caption className="pb-1 text-left text-sm font-semibold">{caption}</caption>
+      <thead className="border-b text-xs text-muted">
+        <tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr>
       </thead>
-      <tbody className="max-sm:block">
+      <tbody>
         {rows.map((cells, at) => (
-          <tr key={at} className="border-b align-top max-sm:block max-sm:py-1.5 print:break-inside-avoid">
-            {cells.map((cell, column) => (
-              <td key={column} dir="auto" className="py-1.5 pe-3 whitespace-pre-line max-sm:block max-sm:py-0.5 max-sm:pe-0">
-                <span className="text-muted sm:hidden">{columns[column]}: </span>
-                <CellOf cell={cell} />
-              </td>
-            ))}
+          <tr key={at}>
+            {cells.map((cell, column) => <td key={column} dir="auto" data-column={`${columns[column]}: `}><CellOf cell={cell} /></td>)}
           </tr>
         ))}
       </tbody>
