@@ -181,7 +181,8 @@ export interface TurnState extends Exchange {
   submitted: Record<TeamId, Submitted>;
   /** Decisions that came on paper. */
   slips: Record<TeamId, { at: number; seat: SeatId | null; witness: SeatId; by: SeatId }>;
-  withdrawals: Record<TeamId, { at: number; seat: SeatId; option: OptionId | null }[]>;
+  /** How often a team took its decision back; what it was stands in the record. */
+  withdrawals: Record<TeamId, number>;
   seals: Record<TeamId, { seal: string; number: number; at: number }>;
   revealed: Record<TeamId, Revealed>;
   /** Control only, from the moment effects are proposed. */

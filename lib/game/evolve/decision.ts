@@ -25,11 +25,10 @@ export function sealed(state: GameState, { data: { turn, team, number, seal }, a
   return changeTurn({ ...state, seals: Math.max(state.seals, number) }, turn, ({ seals }) => ({ seals: put(seals, team, { seal, number, at }) }));
 }
 
-/** What the withdrawn decision chose stays known to whoever knew it. */
-export function withdrawn(state: GameState, { data: { turn, team, seat }, at }: GameEvent<'DecisionWithdrawn'>): GameState {
+export function withdrawn(state: GameState, { data: { turn, team } }: GameEvent<'DecisionWithdrawn'>): GameState {
   return changeTurn(state, turn, (now) => ({
     submitted: without(now.submitted, team),
-    withdrawals: addFor(now.withdrawals, team, { at, seat, option: get(now.submitted, team)?.option ?? null }),
+    withdrawals: put(now.withdrawals, team, (get(now.withdrawals, team) ?? 0) + 1),
   }));
 }
 

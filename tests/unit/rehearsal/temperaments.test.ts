@@ -81,7 +81,7 @@ test('a contrary player votes for one option, seals another, takes it back once 
   const { types } = alone('contrary', game);
   const straw = game.turn.straws.tokyo?.[SEAT];
   assert.notEqual(game.turn.submitted.tokyo?.option, straw);
-  assert.equal(game.turn.withdrawals.tokyo?.length, 1);
+  assert.equal(game.turn.withdrawals.tokyo, 1);
   assert.equal(types.filter((type) => type === 'commitDecision').length, 2);
   assert.equal(game.turn.dissents.tokyo?.[0]?.seat, SEAT);
 });
