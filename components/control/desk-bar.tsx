@@ -32,7 +32,7 @@ export const DeskBar = memo(function DeskBar({ gameId, run, hrefs, showKeys }: {
   const turn = currentTurn(state);
   const colleagues = Object.values(state.seats).filter(({ id, kind, status: sits }) => kind === 'control' && sits === 'seated' && id !== mine.id && people.online.includes(id));
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5">
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-1.5">
       <ControlMark>{common('control')}</ControlMark>
       <h1 className="font-semibold">{state.game?.title}</h1>
       <p className="text-sm">
@@ -43,13 +43,13 @@ export const DeskBar = memo(function DeskBar({ gameId, run, hrefs, showKeys }: {
       <nav aria-label={t('pages')} className="-ml-1 flex flex-wrap items-center lg:ml-auto">
         <span role="status" className="text-xs text-muted not-empty:mr-4">{colleagues.length > 0 && t('with', { names: colleagues.map(({ id }) => people.names[id] ?? common('control')).join(', ') })}</span>
         <Connection up={status === 'live'} word={common(status === 'live' ? 'line.online' : `line.${status}`)} className="mr-3" />
-        <ButtonLink kind="quiet" href={hrefs.lobby} className="px-1.5 text-sm">{t('toLobby')}</ButtonLink>
-        {hrefs.screen !== null && <a href={hrefs.screen} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center px-1.5 text-sm font-semibold underline decoration-line underline-offset-4">{t('toScreen')}</a>}
-        <ButtonLink kind="quiet" href={hrefs.log} className="px-1.5 text-sm">{t('toLog')}</ButtonLink>
-        <ButtonLink kind="quiet" href={hrefs.paper} className="px-1.5 text-sm">{t('toPaper')}</ButtonLink>
-        <Rehearse gameId={gameId} kind="quiet" className="px-1.5 text-sm" />
+        <ButtonLink kind="quiet" href={hrefs.lobby} className="px-2 text-sm">{t('toLobby')}</ButtonLink>
+        {hrefs.screen !== null && <a href={hrefs.screen} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center px-2 text-sm font-semibold underline decoration-line underline-offset-4">{t('toScreen')}</a>}
+        <ButtonLink kind="quiet" href={hrefs.log} className="px-2 text-sm">{t('toLog')}</ButtonLink>
+        <ButtonLink kind="quiet" href={hrefs.paper} className="px-2 text-sm">{t('toPaper')}</ButtonLink>
+        <Rehearse gameId={gameId} kind="quiet" className="px-2 text-sm" />
         <ThemeSwitch usually="dark" className="text-base" />
-        <Button kind="quiet" className="px-1.5 text-sm" onClick={showKeys}>{t('keys')} <Key>?</Key></Button>
+        <Button kind="quiet" className="px-2 text-sm" onClick={showKeys}>{t('keys')} <Key>?</Key></Button>
       </nav>
     </header>
   );

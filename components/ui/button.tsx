@@ -11,10 +11,10 @@ const KINDS: Record<ButtonKind, string> = {
   danger: 'border-danger bg-transparent text-danger hover:bg-danger hover:text-on-danger',
 };
 
-/** The look of a button, for elements that are not one. At least 44 px high. */
+/** The look of a button, for elements that are not one. At least 44 px high, unless `className` says otherwise. */
 export function buttonClass(kind: ButtonKind = 'secondary', className?: string): string {
   return clsx(
-    'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-base font-semibold leading-tight',
+    'button rounded-md border font-semibold leading-tight',
     'disabled:cursor-not-allowed disabled:border-line disabled:bg-transparent disabled:text-muted aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-muted',
     KINDS[kind],
     className,
