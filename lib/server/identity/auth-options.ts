@@ -4,6 +4,7 @@ import type { OpenIdSettings } from '../env';
 import type { Identity } from '../house';
 import { withoutWords, type Logger } from '../log';
 import { failures } from './failures';
+import { holderOf } from './session';
 
 // next-auth 4 is CommonJS: under Node's own loader the default export lies one level down, under a bundler it does not.
 const credentials = (credentialsModule as unknown as { default?: typeof credentialsModule }).default ?? credentialsModule;
@@ -47,7 +48,7 @@ export function authOptions(identity: Identity, openId: OpenIdSettings | undefin
       async jwt({ token, user, account, profile }) {
         if (!user) {
           // Whom next-auth still knows by a cookie that was signed out, it knows no more.
-          if (typeof token.sub !== 'string' || typeof token.epoch !== 'number' || !(await identity.ofSession(token.sub, token.epoch))) throw new Error('this session has ended');
+          if (!(await holderOf(identity, token))) throw new Error('this session has ended');
           return token;
         }
         const facilitator =

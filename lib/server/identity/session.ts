@@ -1,4 +1,4 @@
-import { getToken, type GetTokenParams } from 'next-auth/jwt';
+import { getToken, type GetTokenParams, type JWT } from 'next-auth/jwt';
 import type { Facilitator, Identity } from '../house';
 
 /** A facilitator's open session. */
@@ -18,11 +18,17 @@ export async function sessionOf(identity: Identity, cookies: Record<string, stri
     if (!Object.keys(cookies).some((name) => name === cookieName || name.startsWith(`${cookieName}.`))) continue;
     const req = { cookies, headers: {} } as unknown as GetTokenParams['req'];
     const token = await getToken({ req, cookieName, secret: process.env.NEXTAUTH_SECRET, logger: silent }).catch(() => null);
-    if (!token || typeof token.sub !== 'string' || typeof token.epoch !== 'number') continue;
-    const facilitator = await identity.ofSession(token.sub, token.epoch);
-    if (facilitator) return { facilitator, epoch: token.epoch, expiresAt: Number(token.exp ?? 0) * 1000 };
+    const holder = token && (await holderOf(identity, token));
+    if (holder) return { ...holder, expiresAt: Number(token.exp ?? 0) * 1000 };
   }
   return null;
+}
+
+/** Whose a session's token is, if they have not signed out everywhere since. */
+export async function holderOf(identity: Identity, { sub, epoch }: JWT): Promise<Pick<Session, 'facilitator' | 'epoch'> | null> {
+  if (typeof sub !== 'string' || typeof epoch !== 'number') return null;
+  const facilitator = await identity.ofSession(sub, epoch);
+  return facilitator && { facilitator, epoch };
 }
 
 const silent = { error: () => undefined, warn: () => undefined, debug: () => undefined };
