@@ -59,7 +59,7 @@ export function ClockPanel() {
             {teams.map(({ id, name }) => <option key={id} value={id}>{t('only', { team: name })}</option>)}
           </select>
           {[-3, -1, 1, 3].map((minutes) => (
-            <Button key={minutes} disabled={busy} className="w-10 !px-0 text-sm tabular-nums xl:w-11" aria-label={t('adjust', { minutes })} onClick={() => adjust(minutes)}>
+            <Button key={minutes} disabled={busy} className="w-10 px-0 text-sm tabular-nums xl:w-11" aria-label={t('adjust', { minutes })} onClick={() => adjust(minutes)}>
               {minutes > 0 ? `+${minutes}` : `−${-minutes}`}
             </Button>
           ))}

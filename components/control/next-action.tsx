@@ -48,18 +48,18 @@ export function NextAction({ step, words, logHref, hotWashHref }: { step: Step; 
   return (
     <div ref={box}>
       {page !== null ? (
-        <ButtonLink kind="primary" data-first href={page} aria-disabled={settling} onClick={(event) => settling && event.preventDefault()} className="w-full !justify-between text-left">{label} <Key>N</Key></ButtonLink>
+        <ButtonLink kind="primary" data-first href={page} aria-disabled={settling} onClick={(event) => settling && event.preventDefault()} className="w-full justify-between text-left">{label} <Key>N</Key></ButtonLink>
       ) : step.kind === 'publish' ? (
-        <Button data-first kind="primary" type="submit" form={ADJUDICATION_FORM} disabled={settling} onClick={press} className="w-full !justify-between text-left">
+        <Button data-first kind="primary" type="submit" form={ADJUDICATION_FORM} disabled={settling} onClick={press} className="w-full justify-between text-left">
           {label} <Key>N</Key>
         </Button>
       ) : (
-        <Button data-first kind="primary" onClick={press} disabled={busy || settling} className="w-full !justify-between text-left">
+        <Button data-first kind="primary" onClick={press} disabled={busy || settling} className="w-full justify-between text-left">
           {label} <Key>N</Key>
         </Button>
       )}
-      {step.kind === 'hotWash' && <Button data-record disabled={busy || settling} onClick={press} className="mt-2 w-full !justify-between text-left">{second} <Key>Y</Key></Button>}
-      {step.kind === 'read' && <ButtonLink href={hotWashHref} className="mt-2 w-full !justify-between text-left">{second}</ButtonLink>}
+      {step.kind === 'hotWash' && <Button data-record disabled={busy || settling} onClick={press} className="mt-2 w-full justify-between text-left">{second} <Key>Y</Key></Button>}
+      {step.kind === 'read' && <ButtonLink href={hotWashHref} className="mt-2 w-full justify-between text-left">{second}</ButtonLink>}
       {problem !== null && <Notice tone="problem" className="mt-2">{problem}</Notice>}
       <Overtaken />
       <Dialog open={asked === what && question !== null} onClose={() => ask(null)} title={question?.title}>

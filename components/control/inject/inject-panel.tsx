@@ -85,11 +85,11 @@ export function InjectPanel({ inject, turn, later, state, status, active, close 
           <TextArea id={`text-${inject.id}`} label={t('text')} quiet value={text} maxLength={4000} onChange={(event) => draft.write({ text: event.target.value })} boxClass="text-sm !max-h-40" />
           <Addressees legend={t('to')} to={fromAddressedWord(to)} setTo={(next) => draft.write({ to: addressedWord(next) })} teams={state.game?.teams ?? []} />
           <TextField id={`why-${inject.id}`} label={t('why')} quiet placeholder={t('why')} value={why} maxLength={1000} onChange={(event) => draft.write({ why: event.target.value })} boxClass="text-sm" />
-          {late ? <p className="text-xs text-muted">{t('late')}</p> : <Button className="!justify-between px-3 text-sm" disabled={busy} onClick={() => void release()}>{t('release')} <Key>R</Key></Button>}
+          {late ? <p className="text-xs text-muted">{t('late')}</p> : <Button className="justify-between px-3 text-sm" disabled={busy} onClick={() => void release()}>{t('release')} <Key>R</Key></Button>}
           {(!late || later.length > 0) && <ScheduleField id={inject.id} state={state} later={later} time={when()} setTime={setTime} disabled={busy} schedule={schedule} />}
           <div className="grid grid-cols-2 gap-2">
-            <Button className="!justify-between px-3 text-sm" disabled={busy || status.status === 'held'} onClick={hold}>{t('hold')} <Key>H</Key></Button>
-            <Button className="!justify-between px-3 text-sm" disabled={busy || status.status === 'skipped'} onClick={skip}>{t('skip')} <Key>X</Key></Button>
+            <Button className="justify-between px-3 text-sm" disabled={busy || status.status === 'held'} onClick={hold}>{t('hold')} <Key>H</Key></Button>
+            <Button className="justify-between px-3 text-sm" disabled={busy || status.status === 'skipped'} onClick={skip}>{t('skip')} <Key>X</Key></Button>
           </div>
         </>
       ) : (

@@ -43,7 +43,7 @@ export function ScheduleField({ id, state, later, time, setTime, disabled, sched
         {later.map(({ id: turn, number, title }) => <optgroup key={turn} label={t('inTurn', { number, title })}>{SCHEDULE_PHASES.map((phase) => option(turn, phase))}</optgroup>)}
       </select>
       {time.from !== NOW && time.turn !== null && <p className="col-span-2 text-xs text-muted">{t('waitsForTurn', { number: later.find((turn) => turn.id === time.turn)?.number ?? 0 })}</p>}
-      <Button className="col-span-2 !justify-between px-3 text-sm" disabled={disabled} onClick={schedule}>{t('schedule')} <Key>T</Key></Button>
+      <Button className="col-span-2 justify-between px-3 text-sm" disabled={disabled} onClick={schedule}>{t('schedule')} <Key>T</Key></Button>
     </div>
   );
 }

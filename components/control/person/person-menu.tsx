@@ -21,7 +21,7 @@ export function PersonMenu({ seat, gameId, draft }: { seat: SeatState; gameId: s
   const name = people.names[seat.id] ?? t('noName');
   return (
     <>
-      <button type="button" {...PERSON} aria-haspopup="dialog" aria-label={t('moreFor', { name })} title={t('moreFor', { name })} onClick={() => setOpen(true)} className={buttonClass('quiet', '!min-h-9 w-9 shrink-0 !px-0')}>
+      <button type="button" {...PERSON} aria-haspopup="dialog" aria-label={t('moreFor', { name })} title={t('moreFor', { name })} onClick={() => setOpen(true)} className={buttonClass('quiet', 'min-h-9 w-9 shrink-0 px-0')}>
         <Ellipsis aria-hidden="true" strokeWidth={1.5} className="size-5" />
       </button>
       <Dialog open={open} onClose={() => setOpen(false)} title={<>{name} <span className="block text-sm font-normal text-muted">{office}</span></>}>

@@ -49,7 +49,7 @@ export function Transport({ player, reel, marks, teams }: TransportProps) {
         <div className="flex items-center gap-1">
           <Step icon={ChevronFirst} label={t('momentBack')} does={steps.momentBack} disabled={frame === 0} />
           <Step icon={StepBack} label={t('eventBack')} does={steps.back} disabled={frame === 0} />
-          <button type="button" onClick={player.toggle} className={buttonClass('primary', 'min-w-24 !px-3')}>
+          <button type="button" onClick={player.toggle} className={buttonClass('primary', 'min-w-24 px-3')}>
             {playing ? <Pause aria-hidden="true" strokeWidth={1.5} className="size-5" /> : <Play aria-hidden="true" strokeWidth={1.5} className="size-5" />}
             {t(playing ? 'pause' : 'play')}
           </button>
@@ -83,7 +83,7 @@ export function Transport({ player, reel, marks, teams }: TransportProps) {
 
 function Step({ icon: Icon, label, does, disabled }: { icon: LucideIcon; label: string; does: () => void; disabled: boolean }) {
   return (
-    <button type="button" title={label} aria-label={label} onClick={does} disabled={disabled} className={buttonClass('secondary', 'min-w-11 !px-2')}>
+    <button type="button" title={label} aria-label={label} onClick={does} disabled={disabled} className={buttonClass('secondary', 'min-w-11 px-2')}>
       <Icon aria-hidden="true" strokeWidth={1.5} className="size-5" />
     </button>
   );

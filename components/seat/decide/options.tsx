@@ -45,7 +45,7 @@ export function Options({ options }: { options: readonly OptionText[] }) {
                 {mayAct ? (
                   <Button
                     kind="quiet"
-                    className="-mr-4 ml-auto !text-sm"
+                    className="-mr-4 ml-auto text-sm"
                     disabled={busy}
                     aria-pressed={mine === id}
                     onClick={() => void act({ type: 'castStraw', turn: turn.id, option: mine === id ? null : id })}

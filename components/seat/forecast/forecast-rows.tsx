@@ -10,7 +10,7 @@ import { postureWord } from '../decision';
 import { useDesk } from '../decide/decision-desk';
 import { useSeat } from '../use-seat';
 
-const round = buttonClass('secondary', '!min-h-11 !w-11 !px-0 shrink-0');
+const round = buttonClass('secondary', 'w-11 px-0 shrink-0');
 
 /** A row for each posture of one capital: what it means, its chips, and a button for one less and one more. A button at its end keeps the focus, so that the keyboard stays where the chips are laid. */
 export function ForecastRows({ team, forecast }: { team: TeamFacts; forecast: Forecast }) {
@@ -55,7 +55,7 @@ export function ForecastRows({ team, forecast }: { team: TeamFacts; forecast: Fo
         })}
       </ul>
       {writing && free < CHIPS ? (
-        <Button kind="quiet" className="-ml-4 !text-sm" onClick={clear}>
+        <Button kind="quiet" className="-ml-4 text-sm" onClick={clear}>
           {t('clear', { team: team.name })}
         </Button>
       ) : null}
