@@ -67,3 +67,8 @@ export async function openPerson(browser: Browser, name: string, size: { width: 
   const page = await context.newPage();
   return { name, context, page, received: () => kept.join('\n'), errors, foreign };
 }
+
+/** What a browser would send there as its cookies. */
+export async function cookieHeader(context: BrowserContext, url: string): Promise<string> {
+  return (await context.cookies(url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+}

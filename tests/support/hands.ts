@@ -63,6 +63,12 @@ export async function controlHand(url: string, game: string, cookie: string): Pr
   return takeHand(url, await controlSeat(url, game, cookie), cookie);
 }
 
+/** Opens the phase after the one in which the game is. */
+export async function nextPhase(control: Hand): Promise<void> {
+  const { order, phase } = await control.knows();
+  await control.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
+}
+
 /** The seat of a signed-in facilitator in Control, as the desk names it. */
 export async function controlSeat(url: string, game: string, cookie: string): Promise<SeatId> {
   const desk = await (await fetch(`${url}/games/${game}/desk`, { headers: { cookie } })).text();
