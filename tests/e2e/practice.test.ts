@@ -34,8 +34,10 @@ step('a student finds the practice at the front door, without code or account', 
   await page.waitForURL('**/practice');
   await at(1);
   await page.waitForLoadState('networkidle');
-  // Parts of the page itself come later, and the browser by itself asks for its icon again when the part of the address after # changes.
-  page.on('request', (request) => /^\/(icon\.svg$|_next\/static\/)/.test(new URL(request.url()).pathname) || sent.push(request.url()));
+  // Files of the build, whose addresses tell nothing, come later; and the browser by itself asks for the icon again when the part of the address after # changes.
+  const { origin } = new URL(page.url());
+  const isFile = (url: string) => url.startsWith(`${origin}/icon.svg`) || (url.startsWith(`${origin}/_next/static/`) && !url.includes('?'));
+  page.on('request', (request) => (request.method() === 'GET' && isFile(request.url())) || sent.push(request.url()));
   page.on('websocket', (socket) => sent.push(socket.url()));
 });
 
