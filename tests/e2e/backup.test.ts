@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { type ByHttp, signUpByHttp } from '../support/by-http';
-import { controlHand, sitDown, takeHand } from '../support/hands';
+import { controlHand, sitDown, takeHand, nextPhase } from '../support/hands';
 import { runProgram } from '../support/run-program';
 import { type RunningServer, startServer } from '../support/server';
 
@@ -46,8 +46,7 @@ test('a backup of the running program is put back elsewhere, and the same people
     const again = takeHand(other.url, tokyo.seat, tokyo.cookie);
     await again.does({ type: 'say', text: 'on we go' });
     const desk = await controlHand(other.url, game.id, ana.cookie);
-    const { order, phase } = await desk.knows();
-    await desk.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
+    await nextPhase(desk);
     const record = await (await fetch(`${other.url}/api/games/${game.id}/record`, { headers: { cookie: ana.cookie } })).text();
     assert.deepEqual([...record.matchAll(/"text":"(before the backup|after it|on we go)"/g)].map(([, text]) => text), ['before the backup', 'on we go']);
     for (const hand of [again, desk]) hand.leave();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, openPerson, type Person, SIZES } from '../support/browser';
+import { launchChromium, openPerson, type Person, SIZES, cookieHeader } from '../support/browser';
 import { controlHand, type Hand, sitDown } from '../support/hands';
 import { type RunningServer, startServer } from '../support/server';
 import { join, makeAccount, makeGame, openTab, write } from '../support/table';
@@ -71,7 +71,7 @@ before(async () => {
   people.push(ana);
   await makeAccount(ana.page, server.setupLink());
   ({ code, id } = await makeGame(ana.page, server.url, 'short'));
-  const cookie = (await ana.context.cookies(server.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = await cookieHeader(ana.context, server.url);
   control = await controlHand(server.url, id, cookie);
   // A game begins with somebody in it.
   scribe = await sitDown(server.url, code, 'Hal', 'tokyo', 't-int');

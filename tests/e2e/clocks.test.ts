@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { launchChromium, openPerson, type Person, SIZES } from '../support/browser';
+import { launchChromium, openPerson, type Person, SIZES, cookieHeader } from '../support/browser';
 import { controlHand } from '../support/hands';
 import { startServer } from '../support/server';
 import { slowProxy } from '../support/slow-proxy';
@@ -59,7 +59,7 @@ test('desk, wall and phones turn the second together: a phone ten minutes wrong,
   await watchClock(ana);
   await makeAccount(ana.page, server.setupLink());
   const { code, id } = await makeGame(ana.page, server.url, 'short');
-  const cookie = (await ana.context.cookies(server.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = await cookieHeader(ana.context, server.url);
   const hand = await controlHand(server.url, id, cookie);
   leave.push(hand.leave);
 

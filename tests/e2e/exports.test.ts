@@ -7,7 +7,7 @@ import { violations } from '../support/axe';
 import { launchChromium, openPerson, SIZES, type Person } from '../support/browser';
 import { signUpByHttp, type ByHttp } from '../support/by-http';
 import { dress } from '../support/dress';
-import { controlHand, sitDown, type Hand } from '../support/hands';
+import { controlHand, sitDown, type Hand, nextPhase } from '../support/hands';
 import { KOREAN } from '../support/hostile-game';
 import { planB } from '../support/plan-b';
 import { startServer, type RunningServer } from '../support/server';
@@ -29,10 +29,7 @@ const get = (path: string, cookie = ''): Promise<Response> => fetch(`${server.ur
 const files = (kind: string): string => `/api/games/${game.id}/exports/${kind}`;
 
 /** Goes on to the next phase. */
-async function on(): Promise<void> {
-  const { order, phase } = await control.knows();
-  await control.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
-}
+const on = () => nextPhase(control);
 
 before(async () => {
   [server, browser] = await Promise.all([startServer(), launchChromium()]);

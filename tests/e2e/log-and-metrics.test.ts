@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import SqliteFile from 'better-sqlite3';
 import { type ByHttp, signInByHttp, signUpByHttp } from '../support/by-http';
 import { freePort } from '../support/free-port';
-import { controlHand, type Hand, sitDown } from '../support/hands';
+import { controlHand, type Hand, sitDown, nextPhase } from '../support/hands';
 import { type RunningServer, startServer } from '../support/server';
 
 /** In every text that anybody writes here; with what would begin a line of its own in a careless log. */
@@ -38,10 +38,7 @@ test('a game is played with a mark in every text, some of it refused, some of it
   const washington = await sitDown(server.url, game.joinCode, `${CANARY} Ada`, 'washington', 'w-head');
   hands = { tokyo, seoul, washington };
   secrets.push(ana.cookie, game.id, game.joinCode, ...[control, ...Object.values(hands)].flatMap(({ cookie, seat }) => [cookie.split('=').at(-1) ?? '', seat]));
-  const next = async () => {
-    const { order, phase } = await control.knows();
-    await control.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
-  };
+  const next = () => nextPhase(control);
   await control.does({ type: 'startExercise' });
   await control.does({ type: 'announce', to: 'all', text: words('announcement') });
   await next();

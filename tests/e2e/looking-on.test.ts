@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, openPerson, SIZES, type Person } from '../support/browser';
+import { launchChromium, openPerson, SIZES, type Person, cookieHeader } from '../support/browser';
 import { controlHand, type Hand, sitDown } from '../support/hands';
 import { type RunningServer, startServer } from '../support/server';
 import { steps } from '../support/steps';
@@ -41,7 +41,7 @@ before(async () => {
   [bo, mia, double] = await Promise.all(['Bo', 'Mia', 'Double'].map((name) => openPerson(browser, name, SIZES.phone))) as [Person, Person, Person];
   await makeAccount(control.page, server.setupLink());
   game = await makeGame(control.page, server.url, 'short');
-  const cookies = (await control.context.cookies(server.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookies = await cookieHeader(control.context, server.url);
   ana = await controlHand(server.url, game.id, cookies);
   seat = new URL(await join(bo.page, server.url, game.code, 'Bo', 'Tokyo', 'Prime Minister')).pathname.replace('/seat/', '');
   await join(mia.page, server.url, game.code, 'Mia', 'Tokyo', 'Minister of Defense');

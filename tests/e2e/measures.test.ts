@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { GameState } from '@/lib/game/state';
 import { signUpByHttp, type ByHttp } from '../support/by-http';
-import { controlHand, sitDown, type Hand } from '../support/hands';
+import { controlHand, sitDown, type Hand, nextPhase } from '../support/hands';
 import { planB } from '../support/plan-b';
 import { startServer, type RunningServer } from '../support/server';
 
@@ -40,8 +40,7 @@ async function read(part: string, who: string): Promise<string> {
 
 /** Goes on to the next phase. */
 async function on(): Promise<GameState> {
-  const { order, phase } = await control.knows();
-  await control.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
+  await nextPhase(control);
   return control.knows();
 }
 

@@ -3,8 +3,8 @@ import { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { WireCommand } from '@/lib/game/commands';
 import type { Served } from '@/lib/review/replay/served';
-import { launchChromium, openPerson, SIZES, type Person } from '../support/browser';
-import { controlHand, sitDown, type Hand } from '../support/hands';
+import { launchChromium, openPerson, SIZES, type Person, cookieHeader } from '../support/browser';
+import { controlHand, sitDown, type Hand, nextPhase } from '../support/hands';
 import { type RunningServer, startServer } from '../support/server';
 import { steps } from '../support/steps';
 import { makeAccount, makeGame, openTab } from '../support/table';
@@ -39,7 +39,7 @@ before(async () => {
   [control, wall] = await Promise.all([openPerson(browser, 'Control', SIZES.laptop), openPerson(browser, 'Wall', SIZES.projector)]);
   await makeAccount(control.page, server.setupLink());
   game = await makeGame(control.page, server.url, 'short');
-  const cookies = (await control.context.cookies(server.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookies = await cookieHeader(control.context, server.url);
   ana = await controlHand(server.url, game.id, cookies);
   taro = await sitDown(server.url, game.code, 'Taro', 'tokyo', 't-head');
   hands.push(ana, taro, await sitDown(server.url, game.code, 'Sujin', 'seoul', 's-head'), await sitDown(server.url, game.code, 'Will', 'washington', 'w-head'));
@@ -79,10 +79,7 @@ async function keep(tab: string): Promise<void> {
   seen.push({ tab: tab.toLowerCase(), at: await lastAt(), text: await wordsOn(control.page) });
 }
 
-async function next(): Promise<void> {
-  const { order, phase } = await ana.knows();
-  await ana.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
-}
+const next = () => nextPhase(ana);
 
 step('a turn is played while Control looks on as Tokyo, and the wall shows it', async () => {
   await wall.page.goto(server.url + (await screenLink()));

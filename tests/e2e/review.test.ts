@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { RecordedEvent } from '@/lib/game/events';
 import { openDatabase } from '@/lib/server/db';
 import { violations } from '../support/axe';
-import { launchChromium, openPerson, SIZES, type Person } from '../support/browser';
+import { launchChromium, openPerson, SIZES, type Person, cookieHeader } from '../support/browser';
 import { dress } from '../support/dress';
 import { aWholeGame, exportedText, planB } from '../support/exported';
 import { controlHand, sitDown, type Hand } from '../support/hands';
@@ -32,7 +32,7 @@ let played: { turn: string; labels: Record<string, string> };
 
 const people = () => [ana, taro, sujin, wall].filter((person) => person !== undefined);
 const step = steps('review', people);
-const cookies = async ({ context }: Person) => (await context.cookies(server.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+const cookies = async ({ context }: Person) => await cookieHeader(context, server.url);
 
 before(async () => {
   [server, browser] = await Promise.all([startServer(), launchChromium()]);

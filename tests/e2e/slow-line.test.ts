@@ -2,30 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faultyProxy } from '../../scripts/chaos/faulty-proxy';
 import { SLOW_3G } from '../../scripts/chaos/lane';
-import { launchChromium, openPerson, SIZES } from '../support/browser';
-import { controlHand } from '../support/hands';
-import { startServer } from '../support/server';
-import { join, makeAccount, makeGame, openTab, seal, write } from '../support/table';
+import { openPerson, SIZES } from '../support/browser';
+import { gameInChromium } from '../support/game-in-chromium';
+import { nextPhase } from '../support/hands';
+import { join, openTab, seal, write } from '../support/table';
 
 /** What one step may take on such a line before the test gives up; it is never what is tested. */
 const PATIENCE_MS = 60_000;
 const REASONS = 'Because a blockade is slow, and so are we.';
 
 test('a whole turn is played on a phone with a slow line that loses what is sent: joined, drafted, sealed, and the receipt is there', { timeout: 240_000 }, async (t) => {
-  const [server, browser] = await Promise.all([startServer(), launchChromium()]);
+  const { server, browser, ana, id, code, control } = await gameInChromium(t);
   const proxy = await faultyProxy(server.url);
-  const leave: (() => void)[] = [() => proxy.close()];
-  t.after(async () => {
-    for (const part of leave) part();
-    await browser.close();
-    await server.close();
-  });
-  const ana = await openPerson(browser, 'Ana', SIZES.laptop);
-  await makeAccount(ana.page, server.setupLink());
-  const { code, id } = await makeGame(ana.page, server.url, 'short');
-  const cookie = (await ana.context.cookies(server.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const control = await controlHand(server.url, id, cookie);
-  leave.push(control.leave);
+  t.after(() => proxy.close());
 
   const bo = await openPerson(browser, 'Bo', SIZES.phone);
   bo.context.setDefaultTimeout(PATIENCE_MS);
@@ -60,8 +49,7 @@ test('a whole turn is played on a phone with a slow line that loses what is sent
   done('said to be here');
 
   const open = async (phase: string) => {
-    const { order, phase: now } = await control.knows();
-    await control.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase: now } });
+    await nextPhase(control);
     done(`Control opened ${phase}`);
   };
   await control.does({ type: 'startExercise' });

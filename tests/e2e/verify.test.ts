@@ -9,9 +9,9 @@ import { signedText } from '@/lib/record/signature';
 import { signerOf } from '@/lib/server/signing/signer';
 import { chain, exportOf, facts, GAME } from '../support/a-record';
 import { violations } from '../support/axe';
-import { launchChromium, openPerson, type Person, SIZES } from '../support/browser';
+import { launchChromium, openPerson, type Person, SIZES, cookieHeader } from '../support/browser';
 import { dress } from '../support/dress';
-import { controlHand, type Hand, sitDown } from '../support/hands';
+import { controlHand, type Hand, sitDown, nextPhase } from '../support/hands';
 import { type RunningServer, startServer } from '../support/server';
 import { makeAccount, makeGame, openTab } from '../support/table';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -40,15 +40,12 @@ after(async () => {
 async function aTable() {
   const { url } = server;
   const game = await makeGame(control.page, url, 'short');
-  const cookie = (await control.context.cookies(url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = await cookieHeader(control.context, url);
   const ana = await controlHand(url, game.id, cookie);
   const taro = await sitDown(url, game.code, 'Taro', 'tokyo', 't-head');
   const sujin = await sitDown(url, game.code, 'Sujin', 'seoul', 's-head');
   hands.push(ana, taro, sujin);
-  const next = async () => {
-    const { order, phase } = await ana.knows();
-    await ana.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
-  };
+  const next = () => nextPhase(ana);
   await ana.does({ type: 'startExercise' });
   await taro.does({ type: 'say', text: TALK });
   await next();

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
 import { wallPages } from '@/components/screen/wall-page';
-import type { GameState } from '@/lib/game/state';
 import { launchChromium, openPerson, type Person, SIZES } from '../support/browser';
-import { controlHand, type Hand, sitDown } from '../support/hands';
+import { controlHand, type Hand, sitDown, nextPhase } from '../support/hands';
 import { type RunningServer, startServer } from '../support/server';
 import { steps } from '../support/steps';
 import { makeAccount, makeGame } from '../support/table';
@@ -115,10 +114,7 @@ step('the pages turn by themselves; by the keys they go on, back, and are held',
 
 step('no page reported an error', () => assert.deepEqual([control, wall].flatMap(({ errors }) => errors), []));
 
-async function next(): Promise<void> {
-  const { order, phase }: GameState = await ana.knows();
-  await ana.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
-}
+const next = () => nextPhase(ana);
 
 /** What could be read of a text on each of its pages, from the first until it is there again. `on` brings the next, `mark` is where the number of the page stands. */
 async function readPages(text: Locator, mark: Locator, on: () => Promise<void>): Promise<string[][]> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { personName } from '@/lib/server/identity/person-name';
 import { signUpByHttp, type ByHttp } from './by-http';
-import { controlHand, joinByForm, type Hand, sitDown } from './hands';
+import { controlHand, joinByForm, type Hand, sitDown, nextPhase } from './hands';
 import { dealer } from './hostile-words';
 import type { RunningServer } from './server';
 
@@ -58,8 +58,7 @@ export async function aHostileTable(server: RunningServer): Promise<HostileTable
 
 /** Opens the phase after the one in which the game is. */
 export async function goOn({ control }: HostileTable): Promise<void> {
-  const { order, phase } = await control.knows();
-  await control.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
+  await nextPhase(control);
 }
 
 /** Asks in Control's name, or with a seat's cookie in its own; the answer's JSON. */

@@ -1,13 +1,10 @@
-import { type Hand } from './hands';
+import { type Hand, nextPhase } from './hands';
 
 const NARRATIVE = 'The figure is out, and Seoul’s parliament asks for a list of what would go first.';
 
 /** The first turn of a game by its three heads, to ENDEX: each takes the option at its place, with a forecast of the others. */
 export async function playOneTurn(control: Hand, heads: Readonly<Record<string, Hand>>, options: Readonly<Record<string, number>>): Promise<{ turn: string; labels: Record<string, string> }> {
-  const next = async (): Promise<void> => {
-    const { order, phase } = await control.knows();
-    await control.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
-  };
+  const next = () => nextPhase(control);
   await control.does({ type: 'startExercise' });
   await next();
   const { order, turns } = await control.knows();

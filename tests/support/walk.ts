@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { BrowserContext } from 'playwright-core';
-import type { GameState } from '@/lib/game/state';
-import { launchChromium, openPerson, type Person, SIZES } from './browser';
-import { controlHand, type Hand, sitDown } from './hands';
+import { launchChromium, openPerson, type Person, SIZES, cookieHeader } from './browser';
+import { controlHand, type Hand, sitDown, nextPhase } from './hands';
 import type { Look, Scene } from './scene';
 import { startServer } from './server';
 import { makeAccount, makeGame, openTab } from './table';
@@ -69,7 +68,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await control.page.getByRole('button', { name: 'Rehearse …' }).click();
     await scene(control, 'rehearse', BOTH);
     await control.page.keyboard.press('Escape');
-    const ana = await controlHand(url, game.id, await cookieOf(control.context, url));
+    const ana = await controlHand(url, game.id, await cookieHeader(control.context, url));
     hands.push(ana);
     await visit(visitor, `/join/${game.code}`, 'join-game', BOTH);
     await visitor.page.getByRole('radio', { name: 'Prime Minister' }).check();
@@ -151,7 +150,7 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(phone, 'seat-board', BOTH);
 
     // Deliberation.
-    await next(ana);
+    await nextPhase(ana);
     const { briefs } = await turn(ana);
     const option = (team: string, at: number) => briefs[team]?.options[at]?.id ?? '';
     for (const hand of [taro, wanda, sujin]) await hand.does({ type: 'openItem', turn: first, item: 'brief' });
@@ -260,14 +259,14 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await control.page.goto(`${url}/games/${game.id}/desk`);
 
     // Reveal and adjudication.
-    await next(ana);
+    await nextPhase(ana);
     await phone.page.getByText(/Reveal/).first().waitFor();
     await scene(phone, 'seat-reveal', BOTH);
     await wall.page.getByText('Reveal').first().waitFor();
     await scene(wall, 'wall-reveal', WALL, ['dark']);
     await control.page.getByRole('button', { name: /^Close the reveal/ }).waitFor();
     await scene(control, 'desk-reveal', BOTH);
-    await next(ana);
+    await nextPhase(ana);
     await control.page.getByLabel('To all').waitFor();
     await control.page.getByRole('button', { name: 'Override' }).first().click();
     await scene(control, 'desk-adjudicate', BOTH);
@@ -291,16 +290,16 @@ export async function walk(look: (scene: Scene) => Promise<void>): Promise<void>
     await scene(wall, 'wall-long', WALL, ['dark']);
 
     // A second turn, so that there is something to compare, and the end.
-    await next(ana);
-    await next(ana);
+    await nextPhase(ana);
+    await nextPhase(ana);
     const second = await turn(ana);
     for (const [team, hand] of Object.entries(players)) {
       await hand.does({ type: 'commitDecision', turn: second.id, decision: decision(second.briefs[team]?.options[1]?.id ?? '', {}) });
     }
     await openTab(phone.page, 'Brief');
     await scene(phone, 'seat-brief-second', BOTH);
-    await next(ana);
-    await next(ana);
+    await nextPhase(ana);
+    await nextPhase(ana);
     await ana.does({ type: 'publishAdjudication', turn: second.id, narrative: NARRATIVE, teamNarratives: {} });
     await ana.does({ type: 'endExercise' });
     await phone.page.getByText('ENDEX').first().waitFor();
@@ -369,18 +368,8 @@ function decision(option: string, forecasts: Record<string, Record<string, numbe
   return { option, rationale: 'It costs least and leaves the most open.', alternatives: [], forecasts };
 }
 
-/** Opens the phase after the one in which the game is. */
-async function next(control: Hand): Promise<void> {
-  const { order, phase }: GameState = await control.knows();
-  await control.does({ type: 'openNext', from: { turn: order.at(-1) ?? null, phase } });
-}
-
 /** Puts a hand's seat into a browser. */
 async function hold(context: BrowserContext, url: string, { cookie }: Hand): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
   await context.addCookies([{ name, value, url }]);
-}
-
-async function cookieOf(context: BrowserContext, url: string): Promise<string> {
-  return (await context.cookies(url)).map(({ name, value }) => `${name}=${value}`).join('; ');
 }
