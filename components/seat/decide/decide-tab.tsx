@@ -34,14 +34,7 @@ export function DecideTab() {
   const { phase, stage } = game.state;
   useAhead(turn?.id, SOON);
   if (!turn) return null;
-  if (phase === 'reveal' || phase === 'adjudicate' || stage === 'ended') {
-    return (
-      <>
-        <h2 className="mb-3 font-serif text-xl font-semibold">{t('outcome.title', { number: turn.number })}</h2>
-        <Suspense><Outcome turn={turn} /></Suspense>
-      </>
-    );
-  }
+  if (phase === 'reveal' || phase === 'adjudicate' || stage === 'ended') return <Suspense><Outcome turn={turn} /></Suspense>;
   const brief = turn.briefs[teamId];
   if (!brief) return <Empty>{t('noBrief')}</Empty>;
   if (turn.seals[teamId] && turn.submitted[teamId]) {

@@ -15,7 +15,7 @@ import { Narratives } from './narratives';
 import { RevealCards } from './reveal-cards';
 import { Slip } from './slip';
 
-/** Under its heading, after the reveal: what each capital did, expectation against fact, and what came of it. */
+/** After the reveal: what each capital did, expectation against fact, and what came of it. */
 export function Outcome({ turn }: { turn: TurnState }) {
   const t = useTranslations('decide.outcome');
   const { game, teamId } = useSeat();
@@ -24,6 +24,7 @@ export function Outcome({ turn }: { turn: TurnState }) {
   const over = published || game.state.stage === 'ended';
   return (
     <div className="flex flex-col">
+      <h2 className="mb-3 font-serif text-xl font-semibold">{t('title', { number: turn.number })}</h2>
       {over ? null : (
         <Notice tone="wait" className="mb-4">
           {t(game.state.phase === 'reveal' ? 'waitingTalk' : 'waitingControl')}
