@@ -10,11 +10,11 @@ import { nextStep } from './next-step';
 import { useAct } from './use-act';
 import { useSeat } from './use-seat';
 
-/** Goes to a part of the page and puts the focus there. */
+/** Goes to a part of the page at once and puts the focus there. Gliding there would carry away what a quick Tab has reached meanwhile. */
 export function goTo(id: string) {
   requestAnimationFrame(() => {
     const place = document.getElementById(id);
-    place?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    place?.scrollIntoView({ block: 'start' });
     place?.focus({ preventScroll: true });
   });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPerson, SIZES, type Person } from '../support/browser';
 import { tabTo } from '../support/keyboard';
 import { type RunningServer, startServer } from '../support/server';
@@ -16,6 +17,13 @@ const sent: string[] = [];
 const step = steps('practice', () => [student].filter((person) => person !== undefined));
 const coach = () => student.page.getByRole('region', { name: 'Practice' });
 const at = (number: number) => coach().getByText(`Practice, step ${number} of 7`).waitFor();
+
+/** By how many pixels the page still moves within half a second. */
+async function movesBy(page: Page): Promise<number> {
+  const before = await page.evaluate(() => scrollY);
+  await setTimeout(500);
+  return (await page.evaluate(() => scrollY)) - before;
+}
 
 before(async () => {
   [server, browser] = await Promise.all([startServer(), launchChromium()]);
@@ -65,6 +73,10 @@ step('votes, chooses, says why and lays ten chips', async () => {
   await at(4);
   await tabTo(page, page.locator('input[name=option]').first(), { back: true });
   await page.keyboard.press('Space');
+  await tabTo(page, page.locator('#next-step', { hasText: 'say why' }));
+  await page.keyboard.press('Enter');
+  await page.locator('#rationale-part:focus').waitFor();
+  assert.equal(await movesBy(page), 0, 'the page is where it goes as soon as the focus is');
   await tabTo(page, page.getByLabel(/Reasons, in the team/));
   await page.keyboard.type('The fair is in ten days.');
   await at(5);
