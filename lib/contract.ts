@@ -25,6 +25,8 @@ export interface ClientToServer {
 }
 
 export interface ServerToClient {
+  /** What a line begins with when its handshake said what is there already: answered as if it had asked to `follow`. */
+  followed: (answer: Answer<FollowAnswer>) => void;
   /** Newly recorded facts, in the order of the record. */
   events: (events: GameEvent[]) => void;
   /** Who is connected right now, and the names of those who sit (kept apart from the record). */
@@ -40,6 +42,8 @@ export interface Handshake {
   seat: SeatId;
   /** Control or an observer looks on as a team does: this line hears what that team hears, and gives no commands. */
   as?: TeamId;
+  /** What this page has already, as in `follow`: the answer comes by itself, one exchange sooner. Without it, nothing is told before it is asked for. */
+  have?: FollowRequest['have'];
 }
 
 /** The last number this client has of each stream; an empty object asks for everything. */

@@ -42,11 +42,12 @@ export interface Connection extends Wire {
 
 type LineSocket = Socket<ServerToClient, ClientToServer>;
 
-function makeSocket(seat: SeatId, as: TeamId | undefined): LineSocket {
+/** `handshake` is asked for anew whenever the line opens. */
+function makeSocket(handshake: () => Handshake): LineSocket {
   return io({
     autoConnect: false,
     transports: ['websocket'],
-    auth: (as === undefined ? { seat } : { seat, as }) satisfies Handshake,
+    auth: (tell) => tell(handshake()),
     ...COMING_BACK,
   });
 }
@@ -58,6 +59,8 @@ export function connection({ seat, as }: { seat: SeatId; as: TeamId | undefined 
   let over = false;
   /** Events that came while a follow is not answered; null when none is under way. */
   let held: GameEvent[][] | null = null;
+  /** Takes what the line begins with. */
+  let greeted: (answer: Answer<FollowAnswer> | null) => void = () => undefined;
 
   function setOpen(next: boolean): void {
     if (open === next) return;
@@ -72,10 +75,21 @@ export function connection({ seat, as }: { seat: SeatId; as: TeamId | undefined 
     return waiting.emitWithAck(event, request).catch(() => null);
   }
 
-  async function follow(): Promise<void> {
+  /** What the server says by itself once the line is open, since the handshake said what is here. */
+  function greeting(): Promise<Answer<FollowAnswer> | null> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(null), ANSWER_MS);
+      greeted = (answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      };
+    });
+  }
+
+  async function follow(answering: () => Promise<Answer<FollowAnswer> | null> = () => ask('follow', { have: listener.have() })): Promise<void> {
     if (held) return;
     held = [];
-    const answer: Answer<FollowAnswer> | null = await ask('follow', { have: listener.have() });
+    const answer = await answering();
     const meanwhile = held;
     held = null;
     if (over) return;
@@ -132,15 +146,17 @@ export function connection({ seat, as }: { seat: SeatId; as: TeamId | undefined 
 
   function listenTo(socket: LineSocket): LineSocket {
     socket.on('connect', () => {
-      void follow();
+      void follow(greeting);
       void sampleSome();
     });
+    socket.on('followed', (answer) => greeted(answer));
     socket.on('events', (events) => (held ? held.push(events) : listener.events(events)));
     socket.on('people', listener.people);
     socket.on('draft', listener.draft);
     socket.on('dismissed', dismiss);
     socket.on('disconnect', (reason) => {
       setOpen(false);
+      greeted(null);
       // The server closes a line when it restarts; the library comes back by itself from all other ends.
       if (reason === 'io server disconnect' && !over) setTimeout(() => over || socket.connect(), RETRY_MS * Math.random());
     });
@@ -163,7 +179,7 @@ export function connection({ seat, as }: { seat: SeatId; as: TeamId | undefined 
       for (const [place, event] of places) place.addEventListener(event, recheck);
       const stops = [watchClocks(), stirring(() => void ask('stir', {}))];
       over = false;
-      socket ??= listenTo(makeSocket(seat, as));
+      socket ??= listenTo(makeSocket(() => ({ seat, have: listener.have(), ...(as === undefined ? {} : { as }) })));
       socket.connect();
       return () => {
         over = true;

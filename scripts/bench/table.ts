@@ -130,10 +130,9 @@ export class Table {
       const early: string[] = [];
       const answer = (text: string) => {
         if (!socket) return void early.push(text);
-        if (text.startsWith('0')) socket.send(`40{"seat":"${seat}"}`);
-        else if (text.startsWith('40')) socket.send('420["follow",{"have":{}}]');
-        else if (text.startsWith('430[{"ok":true')) resolve(socket);
-        else if (text.startsWith('44') || text.startsWith('430')) reject(new Error(text.slice(0, 200)));
+        if (text.startsWith('0')) socket.send(`40{"seat":"${seat}","have":{}}`);
+        else if (text.startsWith('42["followed",{"ok":true')) resolve(socket);
+        else if (text.startsWith('44') || text.startsWith('42["followed"')) reject(new Error(text.slice(0, 200)));
       };
       ThinSocket.open({ port, path: '/socket.io/?EIO=4&transport=websocket', headers: { cookie, origin: `http://127.0.0.1:${port}` } }, (data, start, end) => {
         if (data[start] === PING) return void socket?.send('3');
@@ -146,7 +145,7 @@ export class Table {
           return;
         }
         if (data[start + 1] === ACK && end - start < 400 && !data.toString('latin1', start, end).includes('{"ok":true')) this.faults += 1;
-        if (data[start] !== MESSAGE || data[start + 1] === 48 || data[start + 2] === 48 || data[start + 1] === 52) answer(data.toString('utf8', start, end));
+        if (data[start] !== MESSAGE || (data[start + 1] !== ACK && (data[start + 1] !== EVENT || data[start + 4] === FOLLOWED))) answer(data.toString('utf8', start, end));
       }, () => reject(new Error('the line was closed'))).then((opened) => {
         socket = opened;
         for (const text of early) answer(text);
@@ -155,7 +154,7 @@ export class Table {
   }
 }
 
-const [PING, MESSAGE, EVENT, EVENTS, ACK, N] = ['2', '4', '2', 'e', '3', 'n'].map((letter) => letter.charCodeAt(0));
+const [PING, MESSAGE, EVENT, EVENTS, FOLLOWED, ACK, N] = ['2', '4', '2', 'e', 'f', '3', 'n'].map((letter) => letter.charCodeAt(0));
 const TO_ALL = Buffer.from('{"audience":"all","number":');
 
 function numberAt(data: Buffer, at: number): number {

@@ -20,6 +20,7 @@ export class ChaosLine {
   private readonly socket: Socket<ServerToClient, ClientToServer>;
   private readonly hearing = new Hearing();
   private held: GameEvent[][] | null = null;
+  private greeted: (answer: Answer<FollowAnswer> | null) => void = () => undefined;
   private over = false;
   /** Who this seat is, once a follow was answered. */
   who: Seat | null = null;
@@ -31,15 +32,17 @@ export class ChaosLine {
   cameAt = 0;
 
   constructor({ url, seat, cookie }: Way) {
-    this.socket = io(url, { transports: ['websocket'], auth: { seat }, forceNew: true, ...COMING_BACK, extraHeaders: { cookie, origin: url } });
+    this.socket = io(url, { transports: ['websocket'], auth: (tell) => tell({ seat, have: this.hearing.feed.have }), forceNew: true, ...COMING_BACK, extraHeaders: { cookie, origin: url } });
     this.socket.on('connect', () => {
       this.comings += 1;
-      void this.follow();
+      void this.follow(() => this.greeting());
     });
+    this.socket.on('followed', (answer) => this.greeted(answer));
     this.socket.on('events', (events) => (this.held ? this.held.push(events) : this.hear(events)));
     this.socket.on('dismissed', () => this.close());
     this.socket.on('disconnect', (reason) => {
       this.goes();
+      this.greeted(null);
       if (reason === 'io server disconnect') this.again();
     });
     this.socket.on('connect_error', () => {
@@ -95,10 +98,21 @@ export class ChaosLine {
     if (this.hearing.hear(events)) void this.follow();
   }
 
-  private async follow(): Promise<void> {
+  /** What the line begins with; null: it did not come. */
+  private greeting(): Promise<Answer<FollowAnswer> | null> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(null), ANSWER_MS).unref();
+      this.greeted = (answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      };
+    });
+  }
+
+  private async follow(answering = () => this.ask<FollowAnswer>('follow', { have: this.hearing.feed.have })): Promise<void> {
     if (this.held) return;
     this.held = [];
-    const answer = await this.ask<FollowAnswer>('follow', { have: this.hearing.feed.have });
+    const answer = await answering();
     const meanwhile = this.held;
     this.held = null;
     if (this.over) return;

@@ -19,6 +19,7 @@ interface Wishes {
 /** Frames that one line sends before it is given up. */
 const EACH = 20;
 const AT_ONCE = 20;
+const SHORT_JSON = HOSTILE_JSON.slice(0, 26);
 
 /** Speaks to the server below Socket.IO: frames of no kind, in pieces, with attachments that never come, in many namespaces. */
 export async function fuzzFrames({ url, caller, count, seed }: Wishes): Promise<FramesReport> {
@@ -34,7 +35,7 @@ export async function fuzzFrames({ url, caller, count, seed }: Wishes): Promise<
 async function oneLine(url: string, caller: Caller, dice: Dice): Promise<number> {
   const socket = open(url, caller.cookie);
   await Promise.race([once(socket, 'open'), once(socket, 'close')]).catch(() => undefined);
-  if (dice.below(3) > 0) socket.send(`40${JSON.stringify(caller.auth)}`);
+  if (dice.below(3) > 0) socket.send(`40${handshake(caller, dice)}`);
   let sent = 0;
   for (; sent < EACH && socket.readyState === WebSocket.OPEN; sent += 1) {
     sendOne(socket, dice);
@@ -44,9 +45,15 @@ async function oneLine(url: string, caller: Caller, dice: Dice): Promise<number>
   return Math.max(1, sent);
 }
 
+/** Half of them claim to have what nobody has. */
+function handshake({ auth }: Caller, dice: Dice): string {
+  const said = JSON.stringify(auth);
+  return dice.below(2) === 0 ? said : `${said.slice(0, -1)},"have":${dice.pick(SHORT_JSON)}}`;
+}
+
 function sendOne(socket: WebSocket, dice: Dice): void {
   const digits = () => dice.pick(['0', '1', '-1', '1000000', '99999999999999999999', '1e9', '', '007']);
-  const json = dice.pick([...HOSTILE_JSON.slice(0, 26), ...BROKEN_JSON]);
+  const json = dice.pick([...SHORT_JSON, ...BROKEN_JSON]);
   const chance = dice.below(10);
   if (chance === 0) return inPieces(socket, `42["clock",${json}]`, dice.pick([2, 50, 500]));
   if (chance === 1) return outsideTheProtocol(socket, dice);

@@ -25,11 +25,12 @@ const asked: string[] = [];
 const everybody = () => [control, bo, mia, double].filter((person) => person !== undefined);
 const step = steps('looking-on', everybody);
 
-/** Keeps what a page asks over its line: the events' names. */
+/** Keeps what a page asks over its line: the events' names. A handshake that says what is here asks to follow. */
 function listenTo(page: Page): void {
   page.on('websocket', (socket) =>
     socket.on('framesent', ({ payload }) => {
-      const event = /^42\d*\["(\w+)"/.exec(String(payload))?.[1];
+      const frame = String(payload);
+      const event = frame.startsWith('40') && frame.includes('"have":') ? 'follow' : /^42\d*\["(\w+)"/.exec(frame)?.[1];
       if (event) asked.push(event);
     }),
   );

@@ -12,7 +12,7 @@ import { listenIn } from '../support/replayed/listeners';
 import { partedBy } from '../support/replayed/parted';
 import { Recorder } from '../support/replayed/recorder';
 import { type Found, medianOf } from '../support/replayed/replay';
-import { askedIn, replayFrames } from '../support/replayed/replay-frames';
+import { askedIn, replayFrames, replayHandshakes } from '../support/replayed/replay-frames';
 import { actOfRequest, replayRequests } from '../support/replayed/replay-requests';
 
 /** What the journey does not ask for, and why. A new route is either asked for by it, or named here. */
@@ -85,7 +85,7 @@ test('what real pages sent, sent again by others and with ids swapped, tells not
       here.after(() => front.close());
       const replay = { url: front.url, places: during, untouched: () => true };
       const drafts = requests.filter((request) => actOfRequest(request)?.name === 'GET /games/[game]/desk/drafts');
-      const found = [await replayRequests({ ...replay, rules: ROUTES }, drafts), await replayFrames({ ...replay, rules: LINE }, frames.filter(({ text }) => text.startsWith('40')))].flatMap((one) => one.red);
+      const found = [await replayRequests({ ...replay, rules: ROUTES }, drafts), await replayHandshakes({ ...replay, rules: LINE }, frames)].flatMap((one) => one.red);
       for (const one of red) assert.ok(found.some((seen) => one.test(seen)), `${String(one)} in ${found.join('\n')}`);
     });
   }

@@ -42,6 +42,8 @@ interface Wishes {
   seat?: unknown;
   /** The team to look on as. */
   as?: unknown;
+  /** What the handshake says is here; the line then begins with the answer. */
+  have?: unknown;
 }
 
 /** A browser's end of the line that keeps every frame it receives. */
@@ -53,6 +55,8 @@ export interface Client {
   told: string[];
   ask(event: string, request: unknown): Promise<Answer<never>>;
   follow(have?: Record<string, number>): Promise<FollowAnswer>;
+  /** What the line begins with, when its handshake said what is here. */
+  begins: Promise<Answer<FollowAnswer>>;
 }
 
 interface LineWishes {
@@ -110,19 +114,21 @@ export async function anOpenLine(t: TestContext, { databaseUrl = `file:${path.jo
   };
 }
 
-function makeClient(url: string, { seat, cookie }: Browser, { origin = url, seat: named = seat, as }: Wishes): Client {
+function makeClient(url: string, { seat, cookie }: Browser, { origin = url, seat: named = seat, ...said }: Wishes): Client {
   const extraHeaders: Record<string, string> = { cookie };
   if (origin !== null) extraHeaders.origin = origin;
-  const socket: Socket<ServerToClient, ClientToServer> = io(url, { transports: ['websocket'], auth: as === undefined ? { seat: named } : { seat: named, as }, autoConnect: false, reconnection: false, forceNew: true, extraHeaders });
+  const socket: Socket<ServerToClient, ClientToServer> = io(url, { transports: ['websocket'], auth: { seat: named, ...said }, autoConnect: false, reconnection: false, forceNew: true, extraHeaders });
   const frames: string[] = [];
   const told: string[] = [];
   socket.io.on('open', () => socket.io.engine.on('data', (data: unknown) => frames.push(String(data))));
   socket.on('events', (events) => told.push(...events.map(({ audience, type, number }) => `${audience} ${number} ${type}`)));
+  const begins = new Promise<Answer<FollowAnswer>>((resolve) => socket.once('followed', resolve));
   const ask = (event: string, request: unknown) => (socket.timeout(5_000) as unknown as { emitWithAck(event: string, request: unknown): Promise<Answer<never>> }).emitWithAck(event, request);
   return {
     socket,
     frames,
     told,
+    begins,
     ask,
     async follow(have = {}) {
       const answer: Answer<FollowAnswer> = await ask('follow', { have });

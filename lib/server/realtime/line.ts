@@ -111,6 +111,8 @@ export function openLine(http: HttpServer, { house, here, log, authUrl, limited 
       if (as === null) here.goes(game, seat);
     });
     incoming.attach(socket);
+    const { have } = socket.handshake.auth as { have?: unknown };
+    if (have !== undefined) incoming.answer(socket, 'follow', { have }, (answer) => socket.emit('followed', answer));
   });
 
   const stops = [

@@ -65,15 +65,20 @@ export class Incoming {
     let unknown = 0;
     socket.onAny((event: string, ...rest: unknown[]) => {
       const reply = ackOf(rest);
-      const handling = this.handlings.get(event);
-      if (handling) {
-        void this.timed(event, this.carryOut(socket, event, handling, rest[0])).then(reply).catch((error: unknown) => this.desk.report(event, error));
-        return;
-      }
+      if (this.answer(socket, event, rest[0], reply)) return;
       unknown += 1;
       reply(lineError('unknown-event'));
       if (unknown >= MOST_UNKNOWN) socket.disconnect(true);
     });
+  }
+
+  /** Answers one message, however it came; false: there is no such message. */
+  answer(socket: LineSocket, message: string, request: unknown, reply: (answer: Answer<never>) => void): boolean {
+    const handling = this.handlings.get(message);
+    if (!handling) return false;
+    // What a message brings back is settled by the contract, not by the register.
+    void this.timed(message, this.carryOut(socket, message, handling, request)).then((answer) => reply(answer as Answer<never>)).catch((error: unknown) => this.desk.report(message, error));
+    return true;
   }
 
   private async timed(message: string, answering: Promise<Answer<unknown>>): Promise<Answer<unknown>> {
@@ -114,7 +119,7 @@ export class Incoming {
 }
 
 /** What answers a message: nothing, when the sender asked for no answer or sent something else in its place. */
-function ackOf(args: unknown[]): (answer: Answer<unknown>) => void {
+function ackOf(args: unknown[]): (answer: Answer<never>) => void {
   const ack = args.at(-1);
   return typeof ack === 'function' ? (answer) => void (ack as (answer: Answer<unknown>) => unknown)(answer) : () => undefined;
 }

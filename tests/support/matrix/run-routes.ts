@@ -147,7 +147,8 @@ export class RouteMatrix {
     const wanted = new Set(all.filter(isTried).flatMap((cell) => [nameOf(cell), absentOf(cell)]));
     const tries = [...byName].filter(([name]) => wanted.has(name)).map(([, cell]) => cell);
     let heard = 0;
-    const lines = await Promise.all(cast.visitors.flatMap(({ seat, cookie }) => (seat === null ? [] : [RawLine.connect(this.server.url, seat, cookie, (frame) => (heard += frame.startsWith('42') ? 1 : 0))])));
+    const lines = await Promise.all(cast.visitors.flatMap(({ seat, cookie }) => (seat === null ? [] : [RawLine.connect(this.server.url, { seat, have: {} }, cookie, (frame) => (heard += frame.startsWith('42') ? 1 : 0))])));
+    if (lines.some(({ open }) => !open)) red.push(`${cast.when}: somebody who listens was not let in`);
     for (let before = -1; before !== heard; await new Promise((resolve) => setTimeout(resolve, SETTLED_MS))) before = heard;
     const [entered, heardBefore] = [this.traces(), heard];
     const answers: Answered[] = [];

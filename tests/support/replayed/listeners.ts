@@ -19,7 +19,7 @@ export async function listenIn(url: string, { games, others, cast }: Places): Pr
     { seat: games[whose].control as string, cookie: whose === 'theirs' ? theirs : control },
     ...['red head', 'blue head'].flatMap((place) => games[whose].seats[place] ?? []),
   ]);
-  const lines = await Promise.all(seats.map(({ seat, cookie }) => RawLine.connect(url, seat, cookie, (frame) => (heard += frame.startsWith('42') && !BY_ITSELF.test(frame) ? 1 : 0))));
+  const lines = await Promise.all(seats.map(({ seat, cookie }) => RawLine.connect(url, { seat, have: {} }, cookie, (frame) => (heard += frame.startsWith('42') && !BY_ITSELF.test(frame) ? 1 : 0))));
   for (const line of lines) if (!line.open) throw new Error('somebody who listens was not let in');
   return { heard: () => heard, leave: () => lines.forEach((line) => line.leave()) };
 }

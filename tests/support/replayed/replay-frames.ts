@@ -16,11 +16,17 @@ interface Asked {
   act: string;
 }
 
-/** What a frame asks; null: it takes a seat. */
+/** What a frame asks: a handshake that says what is here asks to follow. null: it only takes a seat. */
 export function askedIn({ text }: SentFrame): Asked | null {
+  if (text.startsWith('40')) {
+    const { have } = JSON.parse(text.slice(2)) as { have?: unknown };
+    return have === undefined ? null : asks('follow', JSON.stringify({ have }));
+  }
   const [, message, json] = /^42\d+\["(\w+)",(.*)\]$/s.exec(text) ?? [];
-  return message === undefined || json === undefined ? null : { message: message as Message, json, act: actOf(message as Message, JSON.parse(json)) };
+  return message === undefined || json === undefined ? null : asks(message as Message, json);
 }
+
+const asks = (message: Message, json: string): Asked => ({ message, json, act: actOf(message, JSON.parse(json)) });
 
 /** Whatever only asks, and can be asked by anybody of their own game. */
 const ASKS: ReadonlySet<string> = new Set(['follow', 'clock', 'stir']);
@@ -51,9 +57,18 @@ const anew = (message: Message, json: string): unknown => {
   return message === 'command' ? { ...asked, id: randomUUID() } : asked;
 };
 
-/** Everybody else opens the lines that pages opened, and says over their own what pages said, with each id swapped, one at a time. */
+const nothing = (): Found => ({ red: [], sent: 0, refused: 0, left: 0, existsMs: [], missingMs: [] });
+
+/** Everybody else opens the lines that pages opened, with each id swapped, one at a time. */
+export async function replayHandshakes(replay: Replay, frames: readonly SentFrame[]): Promise<Found> {
+  const found = nothing();
+  for (const who of replay.places.others) await takeSeats(replay, who, frames, found);
+  return found;
+}
+
+/** The same, and everybody else says over their own lines what pages said. */
 export async function replayFrames(replay: Replay, frames: readonly SentFrame[]): Promise<Found> {
-  const found: Found = { red: [], sent: 0, refused: 0, left: 0, existsMs: [], missingMs: [] };
+  const found = nothing();
   for (const who of replay.places.others) {
     await takeSeats(replay, who, frames, found);
     if (who.seat !== null && who.home !== null) await say(replay, who, formsOf(replay, frames), found);
@@ -67,9 +82,8 @@ async function takeSeats({ url, places }: Replay, who: Somebody, frames: readonl
   const handshakes = [...new Set(frames.filter(({ text }) => text.startsWith('40')).map(({ text }) => text.slice(2)))];
   const answerTo = async (auth: string): Promise<string> => {
     const heard: string[] = [];
-    const { seat, as } = JSON.parse(auth) as { seat: string; as?: string };
     found.sent += 1;
-    const line = await RawLine.connect(url, seat, who.cookie, (frame) => heard.push(frame), as);
+    const line = await RawLine.connect(url, JSON.parse(auth) as { seat: string }, who.cookie, (frame) => heard.push(frame));
     line.leave();
     return heard.filter((frame) => frame.startsWith('4')).join('\n');
   };
@@ -92,7 +106,7 @@ async function takeSeats({ url, places }: Replay, who: Somebody, frames: readonl
 }
 
 async function say({ url, places, rules }: Replay, who: Somebody, forms: readonly Form[], found: Found): Promise<void> {
-  const line = await RawLine.connect(url, who.seat ?? '', who.cookie, () => undefined);
+  const line = await RawLine.connect(url, { seat: who.seat ?? '' }, who.cookie, () => undefined);
   const ask = async (message: Message, json: string): Promise<{ answer: { ok: boolean }; ms: number }> => {
     found.sent += 1;
     const began = performance.now();

@@ -36,7 +36,7 @@ export class Traveller {
 
   /** Waits until the page has asked over its line for what there is to know. */
   async follows(): Promise<void> {
-    await this.said('"follow"', 0);
+    await this.said('"have":', 0);
   }
 
   /** Does something after which the page asks a route, and waits for the answer. */

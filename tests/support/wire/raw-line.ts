@@ -1,6 +1,11 @@
 import { WebSocket } from 'ws';
 import type { Answer } from '@/lib/contract';
 
+interface RawHandshake {
+  seat: string;
+  have?: unknown;
+}
+
 const LONGEST_MS = 8_000;
 
 /**
@@ -17,8 +22,8 @@ export class RawLine {
     private readonly keep: (frame: string) => void,
   ) {}
 
-  /** Opens a line, perhaps to look on as a team, or learns why not; either is among the frames. */
-  static async connect(url: string, seat: string, cookie: string, keep: (frame: string) => void, as?: string): Promise<RawLine> {
+  /** Opens a line by a handshake, or learns why not; either is among the frames. A handshake that says what is here waits for what is not. */
+  static async connect(url: string, handshake: RawHandshake, cookie: string, keep: (frame: string) => void): Promise<RawLine> {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { headers: { cookie, origin: url } });
     const line = new RawLine(socket, keep);
     await new Promise<void>((settled, failed) => {
@@ -27,17 +32,17 @@ export class RawLine {
         line.open = false;
         settled();
       });
-      socket.on('message', (data: Buffer) => line.take(data.toString(), as === undefined ? { seat } : { seat, as }, settled));
+      socket.on('message', (data: Buffer) => line.take(data.toString(), handshake, settled));
     });
     return line;
   }
 
-  private take(frame: string, auth: { seat: string; as?: string }, settled: () => void): void {
+  private take(frame: string, handshake: RawHandshake, settled: () => void): void {
     if (frame === '2') return this.socket.send('3');
     this.keep(frame);
-    if (frame.startsWith('0')) this.socket.send(`40${JSON.stringify(auth)}`);
+    if (frame.startsWith('0')) this.socket.send(`40${JSON.stringify(handshake)}`);
     if (frame.startsWith('40')) this.open = true;
-    if (frame.startsWith('40') || frame.startsWith('44')) settled();
+    if (frame.startsWith(handshake.have === undefined ? '40' : '42["followed"') || frame.startsWith('44')) settled();
     if (frame.startsWith('41')) this.open = false;
     const [, id, answer] = /^43(\d+)\[(.*)\]$/s.exec(frame) ?? [];
     if (id !== undefined && answer !== undefined) this.asked.get(Number(id))?.(JSON.parse(answer) as Answer<never>);

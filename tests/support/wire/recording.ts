@@ -26,9 +26,9 @@ export class Recording {
     return this.line?.open ?? false;
   }
 
-  /** Opens the line of a seat. */
+  /** Opens the line of a seat as a page does, and has what the seat may know. */
   async connect(seat: string): Promise<void> {
-    this.line = await RawLine.connect(this.url, seat, this.cookie, (frame) => this.keep('frame', frame));
+    this.line = await RawLine.connect(this.url, { seat, have: {} }, this.cookie, (frame) => this.keep('frame', frame));
   }
 
   ask(event: string, request: unknown): Promise<Answer<never>> {

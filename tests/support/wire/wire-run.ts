@@ -202,14 +202,12 @@ class OneRun {
     const watcher = new Recording(url, cookie(this.real(WATCHER)));
     this.watcher = watcher;
     await watcher.connect(this.real(WATCHER));
-    await watcher.ask('follow', { have: {} });
     for (const principal of plan.principals) this.recordings.set(principal.name, new Recording(url, await this.cookieOf(principal)));
     for (const seat of plan.pages === 'all' ? LINES : HEADS) {
       const principal = plan.principals.find((one) => one.seat === seat);
       const line = (principal && this.recordings.get(principal.name)) ?? new Recording(url, cookie(this.real(seat)));
       this.lines.set(seat, line);
       await this.untilPeopleAreTold(() => line.connect(this.real(seat)).then(() => line.connected));
-      await line.ask('follow', { have: {} });
     }
     for (const { name, seat } of plan.principals) if (seat !== null && !this.lines.has(seat)) await this.recordings.get(name)?.connect(this.real(seat));
   }
