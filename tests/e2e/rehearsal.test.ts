@@ -98,6 +98,8 @@ step('a facilitator fills the empty seats by the keyboard; who sits already keep
   await page.keyboard.press('Enter');
   await box.waitFor({ state: 'detached' });
   await standing(page, '11 scripted players play. No seat is empty.');
+  // Names come after the seats.
+  await seated(page, 'Scripted (').nth(10).waitFor();
   assert.equal(await seated(page, 'Scripted (').count(), 11);
   assert.equal(await seated(page, 'Scripted (silent)').count(), 0);
   assert.equal(await seated(page, 'Wanda').count(), 1);
