@@ -25,7 +25,7 @@ const KEPT = 64 * 1024;
 export function askOnce(url: string, { method, path, headers, body, from }: Asked): Promise<Got | null | 'late'> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
-    const length = body === null || headers['content-length'] !== undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const length = body === null || headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const asked = request({ hostname, port, method, path, headers: { ...headers, ...length }, agent: false, ...(from === undefined ? {} : { localAddress: from }) }, (answer) => {
       let text = '';
       answer.on('data', (chunk: Buffer) => {

@@ -134,6 +134,7 @@ step('what another team is told reaches neither', async () => {
   await double.page.getByText('Tokyo may read this one.').waitFor();
   assert.ok(secret.length > 20);
   for (const words of ['Only Seoul may read', secret]) assert.ok(!double.received().includes(words), words);
+  await control.page.getByText('Tokyo may read this one.').first().waitFor({ state: 'attached' });
   assert.equal(await control.page.getByText('Only Seoul may read').count(), 0);
 });
 

@@ -11,7 +11,7 @@ import { makeAccount, makeGame } from '../support/table';
 let server: RunningServer;
 let browser: Browser;
 let student: Person;
-/** What the page sent once the practice was on the screen. */
+/** What the page sent once the practice was on the screen, and every line that it ever opened. */
 const sent: string[] = [];
 
 const step = steps('practice', () => [student].filter((person) => person !== undefined));
@@ -36,6 +36,8 @@ after(async () => {
 
 step('a student finds the practice at the front door, without code or account', async () => {
   const { page } = student;
+  // The practice has no line at all, so none may be there already when the listening begins.
+  page.on('websocket', (socket) => sent.push(socket.url()));
   await page.goto(server.url);
   await tabTo(page, page.getByRole('link', { name: 'Practise for three minutes' }));
   await page.keyboard.press('Enter');
@@ -46,7 +48,6 @@ step('a student finds the practice at the front door, without code or account', 
   const { origin } = new URL(page.url());
   const isFile = (url: string) => url.startsWith(`${origin}/icon.svg`) || (url.startsWith(`${origin}/_next/static/`) && !url.includes('?'));
   page.on('request', (request) => (request.method() === 'GET' && isFile(request.url())) || sent.push(request.url()));
-  page.on('websocket', (socket) => sent.push(socket.url()));
 });
 
 step('reads the brief, and answers what the scripted clerk says', async () => {

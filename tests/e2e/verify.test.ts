@@ -84,6 +84,8 @@ test('a stranger checks a record in the browser, by keyboard too; nothing is sen
   const stranger = await openPerson(browser, 'Stranger', SIZES.phone);
   const { page } = stranger;
   await page.goto(url);
+  const sockets: string[] = [];
+  page.on('websocket', (socket) => sockets.push(socket.url()));
   await page.getByRole('link', { name: 'Check that it is whole' }).click();
   await page.waitForURL('**/verify');
   await page.waitForLoadState('networkidle');
@@ -139,7 +141,7 @@ test('a stranger checks a record in the browser, by keyboard too; nothing is sen
   }, text);
   await page.locator('form .border-dashed').dispatchEvent('drop', { dataTransfer: dropped });
   await heading.getByText(/^Whole:/).waitFor();
-  assert.deepEqual(asked.filter((one) => !/^GET \/_next\/static\//.test(one)), [], 'nothing left the browser');
+  assert.deepEqual([...sockets, ...asked.filter((one) => !/^GET \/_next\/static\//.test(one))], [], 'nothing left the browser');
   await stranger.context.close();
 });
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { RecordedEvent } from '@/lib/game/events';
 import { evolve, fold } from '@/lib/game/evolve';
-import { initialState } from '@/lib/game/state';
+import { initialState, type GameState } from '@/lib/game/state';
 import { play, plots } from '../support/arbitrary-game';
 import { copiedKeys } from '../support/copied-keys';
 import { law } from '../support/law';
@@ -55,15 +55,16 @@ describe('any part of a record, in any order', () => {
     300,
   );
 
+  const sizes = ({ turns, indicators }: GameState) => [turns, indicators, ...Object.values(turns).flatMap(({ submitted, revealed, briefs, seals }) => [submitted, revealed, briefs, seals])].map((of) => Object.keys(of).length);
   const HOSTILE = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '0', ''];
   law(
     'folds under the most hostile of names',
     fc.property(games, fc.constantFrom(...HOSTILE), fc.constantFrom(...HOSTILE), ({ record }, team, other) => {
       const renamed = JSON.stringify(record).replaceAll('"red"', JSON.stringify(team)).replaceAll('"t1"', JSON.stringify(other)).replaceAll('"heat"', JSON.stringify(team));
       const state = fold(JSON.parse(renamed) as RecordedEvent[]);
-      assert.equal(JSON.stringify(JSON.parse(JSON.stringify(state))), JSON.stringify(state));
       assert.deepEqual(Object.keys(Object.prototype), []);
-      for (const turn of Object.values(state.turns)) for (const own of Object.keys(turn.submitted)) assert.ok(typeof own === 'string');
+      // However things are called, there are as many of them.
+      assert.deepEqual(sizes(state), sizes(fold(record)));
     }),
     200,
   );

@@ -18,11 +18,13 @@ export function clockJumps(site: Pick<Site, 'nodes' | 'databaseUrl'>, set: (ahea
     within: 5_000,
     async strike(chance, clients) {
       const before = site.nodes.map((node) => node.pid());
-      set(AHEAD_MS[strikes % AHEAD_MS.length] ?? 0);
+      const ahead = AHEAD_MS[strikes % AHEAD_MS.length] ?? 0;
+      set(ahead);
       strikes += 1;
       // Play goes on for a while by the clock as it is now.
       await pause(1_000 + chance() * 4_000);
       const findings = endedAmong(site.nodes, before, 'its clock');
+      findings.push(...(await Promise.all(site.nodes.map(({ url }) => stoodStill(url, ahead)))).flat());
       findings.push(...(await Promise.all(clients.map(timeTold))).flat());
       for (const game of new Set(clients.map((client) => client.game))) {
         const { events } = await readStore(site, (store) => store.load(game));
@@ -31,6 +33,12 @@ export function clockJumps(site: Pick<Site, 'nodes' | 'databaseUrl'>, set: (ahea
       return { anew: false, findings };
     },
   };
+}
+
+/** Whether the process has the clock it was set to: Node writes it on each answer. */
+async function stoodStill(url: string, ahead: number): Promise<string[]> {
+  const date = Date.parse((await fetch(`${url}/healthz`)).headers.get('date') ?? '');
+  return Math.abs(date - Date.now() - ahead) < MOST_OFF_MS ? [] : [`the clock of ${url} was to be ${ahead / 60_000} minutes ahead, and was not`];
 }
 
 /** What a line is told of the time, held against the clock of this process, which nobody sets. */

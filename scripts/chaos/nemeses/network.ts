@@ -10,8 +10,9 @@ const NOTICED_MS = 20_000;
 
 /** Some of the clients are without any network for a while, each cut off at a moment of its own: RELIABILITY F6. */
 export function offline(lengthMs: number): Nemesis {
-  return through(`no network for ${lengthMs / 1_000} s`, async (proxies, chance) => {
+  return through(`no network for ${lengthMs / 1_000} s`, async (proxies, chance, clients) => {
     const hit = shuffled(proxies, chance).slice(0, Math.ceil(proxies.length / 2));
+    const began = performance.now();
     await Promise.all(
       hit.map(async (proxy, at) => {
         await pause((at / hit.length) * 500);
@@ -20,7 +21,7 @@ export function offline(lengthMs: number): Nemesis {
         proxy.cut(false);
       }),
     );
-    return [];
+    return clients.some(({ line }) => line.wentAt > began) ? [] : ['nobody lost the network that was taken away'];
   });
 }
 

@@ -63,8 +63,8 @@ export class WaysMatrix {
     for (let from = 0; from < tries.length; from += AT_ONCE) {
       const found = await Promise.all(tries.slice(from, from + AT_ONCE).map(async (one) => ({ one, wrong: await this.wrongWith(one) })));
       for (const { one, wrong } of found) {
-        if (wrong !== null) red.push(`${one.name}, ${one.way.name}: ${wrong}`);
-        else if (one.may) letIn.set(one.way.name, (letIn.get(one.way.name) ?? 0) + 1);
+        if (wrong !== null && wrong !== 'not so') red.push(`${one.name}, ${one.way.name}: ${wrong}`);
+        else if (one.may && wrong !== 'not so') letIn.set(one.way.name, (letIn.get(one.way.name) ?? 0) + 1);
       }
     }
     return { red, tried: tries.length, requests: this.requests, letIn };
@@ -84,13 +84,13 @@ export class WaysMatrix {
     });
   }
 
-  /** What is wrong with the answer, in words; null: nothing, or the page cannot be asked for so. */
+  /** What is wrong with the answer, in words; null: nothing; `not so`: the page cannot be asked for so. */
   private async wrongWith(one: Try): Promise<string | null> {
     const { act, way, may, told } = one;
     const got = await this.ask(one, one.names);
-    if (got === 'not so') return null;
+    if (got === 'not so') return got;
     const decided = decisionOf(got, act);
-    if (decided.startsWith('a mistake')) return decided;
+    if (decided.startsWith('a mistake') || decided === 'no answer') return decided;
     if (!may && got !== null && got !== 'late' && WORDS.test(got.text)) return 'has words of the game';
     switch (way.finds) {
       case 'nothing':

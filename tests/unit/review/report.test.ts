@@ -231,7 +231,10 @@ describe('the tables', () => {
     const rows = table(sheetsOf(materialOf(linesOf(exportedText(game.record)), tinyScenario, ALONE), voice), 'exposure');
     const briefs = rows.filter(({ Kind: kind, Team: team }) => kind === 'brief' && team === 'red');
     assert.deepEqual(briefs.map(({ Seat: seat, Opened: opened }) => [seat, opened]), [['Head', 0], ['Aide', 1]]);
-    assert.ok(rows.every(({ Team: team, From: from }) => team !== 'blue' || from !== 'red'), 'nothing of another table');
+    for (const { id, seats } of ['red', 'blue'].map((team) => ({ id: team, seats: Object.values(game.state.seats).filter((seat) => seat.kind === 'player' && seat.team === team).length }))) {
+      assert.ok(seats > 0);
+      assert.equal(rows.filter(({ Kind: kind, Team: team }) => kind === 'brief' && team === id).length, seats, `${id}: a seat has its own team’s brief and no other`);
+    }
   });
 
   it('hold every message once, in order', () => {
