@@ -38,7 +38,8 @@ export interface Restored {
 
 /**
  * Puts a backup back: holds its files against its manifest and every record against its chain and its head, and takes
- * out again what was erased since it was taken. Nothing is left behind when it fails.
+ * out again what was erased since it was taken. When it fails, nothing is left behind in the folder; what was read into
+ * a PostgreSQL stays there, and the error says so.
  * @throws BackupError
  */
 export async function putBack({ from, into, databaseUrl, erasures, log }: RestoreWishes): Promise<Restored> {
@@ -50,10 +51,13 @@ export async function putBack({ from, into, databaseUrl, erasures, log }: Restor
   const made = !existsSync(into);
   mkdirSync(into, { recursive: true, mode: 0o700 });
   const draft = path.join(into, `${SQLITE_COPY}.partly`);
+  let filled = false;
   try {
     const url = postgres ? databaseUrl : `file:${draft}`;
-    if (postgres) await fill(url, path.join(from, manifest.database.file));
-    else copyFileSync(path.join(from, manifest.database.file), draft);
+    if (postgres) {
+      await fill(url, path.join(from, manifest.database.file));
+      filled = true;
+    } else copyFileSync(path.join(from, manifest.database.file), draft);
     const restored = await settled(url, manifest, list, log);
     for (const name of SECRETS.filter((each) => manifest.files.some((file) => file.name === each))) {
       copyFileSync(path.join(from, name), path.join(into, name));
@@ -65,6 +69,7 @@ export async function putBack({ from, into, databaseUrl, erasures, log }: Restor
   } catch (error) {
     for (const name of readdirSync(into)) rmSync(path.join(into, name), { force: true });
     if (made) rmSync(into, { recursive: true, force: true });
+    if (filled && error instanceof BackupError) throw new BackupError(`${error.message}\nWhat was read in stays in the database: drop it, and make another before you try again.`);
     throw error;
   }
 }
