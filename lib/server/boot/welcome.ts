@@ -5,8 +5,8 @@ import { roomAddresses } from '../room-addresses';
 export function welcome({ host, port, authUrl, firstLink, dev }: { host: string; port: number; authUrl: string | undefined; firstLink: string | null; dev: boolean }): string {
   const here = `http://localhost:${port}`;
   const forAll = host === '0.0.0.0' || host === '::';
-  const address = authUrl?.replace(/\/$/, '');
-  const room = address !== undefined ? [address] : forAll ? roomAddresses().map((address) => `http://${address}:${port}`) : [];
+  const typed = authUrl?.replace(/\/$/, '');
+  const room = typed !== undefined ? [typed] : forAll ? roomAddresses().map((address) => `http://${address}:${port}`) : [];
   const [first] = room;
   const lines = [
     `Plan B is open${dev ? ' (development)' : ''}.`,
@@ -14,6 +14,6 @@ export function welcome({ host, port, authUrl, firstLink, dev }: { host: string;
     ...room.map((address) => `  In the room:       ${address}`),
   ];
   if (first !== undefined) lines.push('', renderUnicodeCompact(`${first}/`, { border: 1 }));
-  if (firstLink !== null) lines.push('', 'Nobody can facilitate yet. Open this link to make the first account; it works once:', `  ${address ?? here}${firstLink}`);
+  if (firstLink !== null) lines.push('', 'Nobody can facilitate yet. Open this link to make the first account; it works once:', `  ${typed ?? here}${firstLink}`);
   return lines.join('\n');
 }

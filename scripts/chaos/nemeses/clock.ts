@@ -24,7 +24,7 @@ export function clockJumps(site: Pick<Site, 'nodes' | 'databaseUrl'>, set: (ahea
       // Play goes on for a while by the clock as it is now.
       await pause(1_000 + chance() * 4_000);
       const findings = endedAmong(site.nodes, before, 'its clock');
-      findings.push(...(await Promise.all(site.nodes.map(({ url }) => stoodStill(url, ahead)))).flat());
+      findings.push(...(await Promise.all(site.nodes.map(({ url }) => notSet(url, ahead)))).flat());
       findings.push(...(await Promise.all(clients.map(timeTold))).flat());
       for (const game of new Set(clients.map((client) => client.game))) {
         const { events } = await readStore(site, (store) => store.load(game));
@@ -35,8 +35,8 @@ export function clockJumps(site: Pick<Site, 'nodes' | 'databaseUrl'>, set: (ahea
   };
 }
 
-/** Whether the process has the clock it was set to: Node writes it on each answer. */
-async function stoodStill(url: string, ahead: number): Promise<string[]> {
+/** In words, where a process does not have the clock it was set to: Node writes it on each answer. */
+async function notSet(url: string, ahead: number): Promise<string[]> {
   const date = Date.parse((await fetch(`${url}/healthz`)).headers.get('date') ?? '');
   return Math.abs(date - Date.now() - ahead) < MOST_OFF_MS ? [] : [`the clock of ${url} was to be ${ahead / 60_000} minutes ahead, and was not`];
 }
