@@ -26,9 +26,15 @@ export class Recording {
     return this.line?.open ?? false;
   }
 
-  /** Opens the line of a seat as a page does, and has what the seat may know. */
+  /** Opens the line of a seat; it hears nothing before it asks. */
   async connect(seat: string): Promise<void> {
-    this.line = await RawLine.connect(this.url, { seat, have: {} }, this.cookie, (frame) => this.keep('frame', frame));
+    this.line = await RawLine.connect(this.url, { seat }, this.cookie, (frame) => this.keep('frame', frame));
+  }
+
+  /** The same seat once more in another window, for a moment: as a page does, with a handshake that says what is here, and waits for what is not. */
+  async looksIn(seat: string): Promise<void> {
+    const line = await RawLine.connect(this.url, { seat, have: {} }, this.cookie, (frame) => this.keep('frame', frame));
+    line.leave();
   }
 
   ask(event: string, request: unknown): Promise<Answer<never>> {

@@ -165,9 +165,13 @@ class OneRun {
     await this.until(plan.end + 1);
     steady.setClock(plan.end + 1);
     if (plan.pages !== false) await this.readPages(plan.pages);
-    for (const recording of this.recordings.values()) {
-      if (recording.connected) await recording.ask('follow', { have: {} });
-      await recording.settled();
+    for (const { name, seat } of plan.principals) {
+      const recording = this.recordings.get(name);
+      if (recording?.connected && seat !== null) {
+        await recording.ask('follow', { have: {} });
+        await recording.looksIn(this.real(seat));
+      }
+      await recording?.settled();
     }
   }
 
@@ -202,23 +206,38 @@ class OneRun {
     const watcher = new Recording(url, cookie(this.real(WATCHER)));
     this.watcher = watcher;
     await watcher.connect(this.real(WATCHER));
+    await watcher.ask('follow', { have: {} });
+    // What is still to be told of those who came before must not be taken for what comes next.
+    await this.allAreTold();
     for (const principal of plan.principals) this.recordings.set(principal.name, new Recording(url, await this.cookieOf(principal)));
     for (const seat of plan.pages === 'all' ? LINES : HEADS) {
       const principal = plan.principals.find((one) => one.seat === seat);
       const line = (principal && this.recordings.get(principal.name)) ?? new Recording(url, cookie(this.real(seat)));
       this.lines.set(seat, line);
+      // Told of its own coming before it hears: whichever came first would differ from run to run.
       await this.untilPeopleAreTold(() => line.connect(this.real(seat)).then(() => line.connected));
+      await line.ask('follow', { have: {} });
     }
     for (const { name, seat } of plan.principals) if (seat !== null && !this.lines.has(seat)) await this.recordings.get(name)?.connect(this.real(seat));
+    await this.allAreTold();
+  }
+
+  /** How often the watcher was told who is there. */
+  private get tellings(): number {
+    return this.watcher?.received.filter(({ bytes }) => bytes.startsWith('42["people"')).length ?? 0;
+  }
+
+  /** Until nothing more is told of people for three times as long as the line waits to tell of several together. */
+  private async allAreTold(): Promise<void> {
+    for (let before = -1; before !== this.tellings; await new Promise((done) => setTimeout(done, 300))) before = this.tellings;
   }
 
   /** The line tells of several people together, a while later; an observer hears of each change. */
   private async untilPeopleAreTold(change: () => Promise<boolean>): Promise<void> {
-    const told = (): number => this.watcher?.received.filter(({ bytes }) => bytes.startsWith('42["people"')).length ?? 0;
-    const before = told();
+    const before = this.tellings;
     if (!(await change()) || !this.watcher) return;
-    for (let waited = 0; told() === before && waited < 8_000; waited += 5) await new Promise((done) => setTimeout(done, 5));
-    if (told() === before) throw new Error('nobody was told who is there');
+    for (let waited = 0; this.tellings === before && waited < 8_000; waited += 5) await new Promise((done) => setTimeout(done, 5));
+    if (this.tellings === before) throw new Error('nobody was told who is there');
   }
 
   /** How often the record says that somebody came, went or showed themselves. */
