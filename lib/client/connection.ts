@@ -3,6 +3,7 @@ import type { Answer, ClientToServer, FollowAnswer, FollowRequest, Handshake, Ke
 import type { GameEvent } from '../game/events';
 import type { SeatId, TeamId } from '../game/ids';
 import type { Dismissal } from './game';
+import { Greeting } from './greeting';
 import type { ServerClock } from './server-clock';
 import { stirring } from './stirring';
 import type { Wire } from './wire';
@@ -59,8 +60,7 @@ export function connection({ seat, as }: { seat: SeatId; as: TeamId | undefined 
   let over = false;
   /** Events that came while a follow is not answered; null when none is under way. */
   let held: GameEvent[][] | null = null;
-  /** Takes what the line begins with. */
-  let greeted: (answer: Answer<FollowAnswer> | null) => void = () => undefined;
+  const greeting = new Greeting();
 
   function setOpen(next: boolean): void {
     if (open === next) return;
@@ -73,17 +73,6 @@ export function connection({ seat, as }: { seat: SeatId; as: TeamId | undefined 
     // The two typed maps say what each event brings back; the emitter's own types cannot carry that through a generic.
     const waiting = socket.timeout(timeout) as unknown as { emitWithAck(event: E, request: unknown): Promise<Answer<never>> };
     return waiting.emitWithAck(event, request).catch(() => null);
-  }
-
-  /** What the server says by itself once the line is open, since the handshake said what is here. */
-  function greeting(): Promise<Answer<FollowAnswer> | null> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(null), ANSWER_MS);
-      greeted = (answer) => {
-        clearTimeout(timer);
-        resolve(answer);
-      };
-    });
   }
 
   async function follow(answering: () => Promise<Answer<FollowAnswer> | null> = () => ask('follow', { have: listener.have() })): Promise<void> {
@@ -146,17 +135,17 @@ export function connection({ seat, as }: { seat: SeatId; as: TeamId | undefined 
 
   function listenTo(socket: LineSocket): LineSocket {
     socket.on('connect', () => {
-      void follow(greeting);
+      void follow(() => greeting.within(ANSWER_MS));
       void sampleSome();
     });
-    socket.on('followed', (answer) => greeted(answer));
+    socket.on('followed', (answer) => greeting.came(answer));
     socket.on('events', (events) => (held ? held.push(events) : listener.events(events)));
     socket.on('people', listener.people);
     socket.on('draft', listener.draft);
     socket.on('dismissed', dismiss);
     socket.on('disconnect', (reason) => {
       setOpen(false);
-      greeted(null);
+      greeting.came(null);
       // The server closes a line when it restarts; the library comes back by itself from all other ends.
       if (reason === 'io server disconnect' && !over) setTimeout(() => over || socket.connect(), RETRY_MS * Math.random());
     });

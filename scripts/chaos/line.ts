@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { ANSWER_MS, COMING_BACK, RETRY_MS } from '../../lib/client/connection';
 import { caughtUp, emptyFeed } from '../../lib/client/feed';
+import { Greeting } from '../../lib/client/greeting';
 import type { Answer, ClientToServer, FollowAnswer, KeptDraft, ServerToClient } from '../../lib/contract';
 import type { GameEvent } from '../../lib/game/events';
 import type { SeatId } from '../../lib/game/ids';
@@ -20,7 +21,7 @@ export class ChaosLine {
   private readonly socket: Socket<ServerToClient, ClientToServer>;
   private readonly hearing = new Hearing();
   private held: GameEvent[][] | null = null;
-  private greeted: (answer: Answer<FollowAnswer> | null) => void = () => undefined;
+  private readonly greeting = new Greeting();
   private over = false;
   /** Who this seat is, once a follow was answered. */
   who: Seat | null = null;
@@ -35,14 +36,14 @@ export class ChaosLine {
     this.socket = io(url, { transports: ['websocket'], auth: (tell) => tell({ seat, have: this.hearing.feed.have }), forceNew: true, ...COMING_BACK, extraHeaders: { cookie, origin: url } });
     this.socket.on('connect', () => {
       this.comings += 1;
-      void this.follow(() => this.greeting());
+      void this.follow(() => this.greeting.within(ANSWER_MS));
     });
-    this.socket.on('followed', (answer) => this.greeted(answer));
+    this.socket.on('followed', (answer) => this.greeting.came(answer));
     this.socket.on('events', (events) => (this.held ? this.held.push(events) : this.hear(events)));
     this.socket.on('dismissed', () => this.close());
     this.socket.on('disconnect', (reason) => {
       this.goes();
-      this.greeted(null);
+      this.greeting.came(null);
       if (reason === 'io server disconnect') this.again();
     });
     this.socket.on('connect_error', () => {
@@ -96,17 +97,6 @@ export class ChaosLine {
 
   private hear(events: GameEvent[]): void {
     if (this.hearing.hear(events)) void this.follow();
-  }
-
-  /** What the line begins with; null: it did not come. */
-  private greeting(): Promise<Answer<FollowAnswer> | null> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(null), ANSWER_MS).unref();
-      this.greeted = (answer) => {
-        clearTimeout(timer);
-        resolve(answer);
-      };
-    });
   }
 
   private async follow(answering = () => this.ask<FollowAnswer>('follow', { have: this.hearing.feed.have })): Promise<void> {
