@@ -56,11 +56,6 @@ export async function aHostileTable(server: RunningServer): Promise<HostileTable
   return { server, game, ana, control, hands, written, words, name, left, leave: () => [control, ...Object.values(hands)].forEach((hand) => hand.leave()) };
 }
 
-/** Opens the phase after the one in which the game is. */
-export async function goOn({ control }: HostileTable): Promise<void> {
-  await nextPhase(control);
-}
-
 /** Asks in Control's name, or with a seat's cookie in its own; the answer's JSON. */
 export async function post({ server, game, ana }: HostileTable, path: string, body: object, cookie = ana.cookie): Promise<unknown> {
   const answer = await fetch(`${server.url}/api/games/${game.id}/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.url, cookie }, body: JSON.stringify(body) });
@@ -80,7 +75,7 @@ export async function talk(table: HostileTable): Promise<void> {
   await control.does({ type: 'setDoor', door: 'open' });
   await control.does({ type: 'startExercise' });
   await upMayor.does({ type: 'say', text: words(2_000, 8) });
-  await goOn(table);
+  await nextPhase(table.control);
   for (const hand of [upClerk, downMayor, downClerk]) await hand.does({ type: 'say', text: words(2_000, 8) });
   await downMayor.does({ type: 'sendCable', to: ['upstream'], text: words(4_000, 12) });
   await upMayor.does({ type: 'sendCable', to: ['downstream'], text: words(4_000, 12) });
@@ -124,11 +119,11 @@ export async function publish(table: HostileTable): Promise<void> {
 /** The second turn, with less in it, and the end. */
 export async function playOut(table: HostileTable): Promise<void> {
   const { control, hands: { upMayor, downMayor }, words } = table;
-  await goOn(table);
-  await goOn(table);
+  await nextPhase(table.control);
+  await nextPhase(table.control);
   for (const [hand, option] of [[upMayor, 'u4'], [downMayor, 'd6']] as const) await hand.does({ type: 'commitDecision', turn: 'flood', decision: { option, rationale: words(4_000, 12), alternatives: [], forecasts: {} } });
-  await goOn(table);
-  await goOn(table);
+  await nextPhase(table.control);
+  await nextPhase(table.control);
   await control.does({ type: 'publishAdjudication', turn: 'flood', narrative: words(8_000, 12), teamNarratives: {} });
   await control.does({ type: 'endExercise' });
 }
