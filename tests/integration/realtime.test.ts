@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { caughtUp, emptyFeed } from '@/lib/client/feed';
-import type { Answer, CommandDone, DraftSaved, FollowAnswer } from '@/lib/contract';
+import type { Answer, CommandDone, DraftSaved } from '@/lib/contract';
 import type { House } from '@/lib/server/house';
 import { anOpenLine, anOpenTable, until, type Client } from '../support/a-line';
 
@@ -347,46 +346,4 @@ test('a reload does not flicker; who leaves is gone after the pause', async (t) 
   assert.ok(seen.every((there) => there));
   reloaded.socket.disconnect();
   await until(() => seen.at(-1) === false, 'it is gone', 5_000);
-});
-
-test('a handshake that says what is here is answered at once, as if it had asked', async (t) => {
-  const line = await anOpenLine(t);
-  const table = await anOpenTable(line);
-  const tokyo = await table.join('Bo', 'tokyo', HEAD);
-  const seoul = await table.join('Cy', 'seoul', HEAD);
-  const begins = async (who: typeof tokyo, have: unknown): Promise<Answer<FollowAnswer>> => (await line.connect(who, { have })).begins;
-
-  await table.direct({ type: 'startExercise' });
-  const whole = await begins(tokyo, {});
-  const asked = await (await line.connect(tokyo)).follow();
-  assert.ok(whole.ok);
-  assert.deepEqual(whole.value.catchUp, asked.catchUp);
-
-  const { have } = caughtUp(emptyFeed, whole.value.catchUp);
-  assert.ok((have['team:tokyo'] ?? 0) > 0);
-  const listening = await line.connect(seoul, { have: {} });
-  await listening.begins;
-  const before = listening.told.length;
-  await give(await line.connect(seoul), { type: 'say', text: SECRET_WORDS });
-  await until(() => listening.told.length > before, 'what is said afterwards is heard as well');
-
-  await give(await line.connect(tokyo), { type: 'say', text: 'What do we do?' });
-  const rest = await begins(tokyo, have);
-  assert.ok(rest.ok && rest.value.catchUp.kind === 'events');
-  assert.deepEqual(rest.value.catchUp.events.map(({ audience, number, type }) => ({ audience, number, type })), [{ audience: 'team:tokyo', number: 1 + (have['team:tokyo'] ?? 0), type: 'TalkSaid' }], 'only what is new');
-  assert.ok(!JSON.stringify(rest).includes(SECRET_WORDS));
-
-  for (const nonsense of [null, 7, 'all', [], { all: -1 }, { all: '1' }, { ['x'.repeat(300)]: 1 }]) assert.equal(code(await begins(tokyo, nonsense)), 'malformed', JSON.stringify(nonsense));
-  const silent = await line.connect(tokyo);
-  await silent.ask('clock', {});
-  assert.ok(!silent.frames.some((frame) => frame.includes('"followed"')), 'whoever does not say what is here is told nothing before asking');
-});
-
-test('a handshake counts as a question: whoever opens line after line waits in the end', async (t) => {
-  const line = await anOpenLine(t);
-  const tokyo = await (await anOpenTable(line)).join('Bo', 'tokyo', HEAD);
-  const answers: string[] = [];
-  for (let n = 0; n < 32; n++) answers.push(code(await (await line.connect(tokyo, { have: {} })).begins));
-  assert.equal(answers.findIndex((one) => one !== 'ok'), 30);
-  assert.equal(answers.at(-1), 'too-many');
 });

@@ -56,7 +56,7 @@ export interface Client {
   ask(event: string, request: unknown): Promise<Answer<never>>;
   follow(have?: Record<string, number>): Promise<FollowAnswer>;
   /** What the line begins with, when its handshake said what is here. */
-  begins: Promise<Answer<FollowAnswer>>;
+  greeting: Promise<Answer<FollowAnswer>>;
 }
 
 interface LineWishes {
@@ -122,13 +122,13 @@ function makeClient(url: string, { seat, cookie }: Browser, { origin = url, seat
   const told: string[] = [];
   socket.io.on('open', () => socket.io.engine.on('data', (data: unknown) => frames.push(String(data))));
   socket.on('events', (events) => told.push(...events.map(({ audience, type, number }) => `${audience} ${number} ${type}`)));
-  const begins = new Promise<Answer<FollowAnswer>>((resolve) => socket.once('followed', resolve));
+  const greeting = new Promise<Answer<FollowAnswer>>((resolve) => socket.once('followed', resolve));
   const ask = (event: string, request: unknown) => (socket.timeout(5_000) as unknown as { emitWithAck(event: string, request: unknown): Promise<Answer<never>> }).emitWithAck(event, request);
   return {
     socket,
     frames,
     told,
-    begins,
+    greeting,
     ask,
     async follow(have = {}) {
       const answer: Answer<FollowAnswer> = await ask('follow', { have });
