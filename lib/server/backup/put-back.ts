@@ -39,7 +39,7 @@ export interface Restored {
 /**
  * Puts a backup back: holds its files against its manifest and every record against its chain and its head, and takes
  * out again what was erased since it was taken. When it fails, nothing is left behind in the folder; what was read into
- * a PostgreSQL stays there, and the error says so.
+ * a PostgreSQL stays there; where that is because its records are not whole, the error says so.
  * @throws BackupError
  */
 export async function putBack({ from, into, databaseUrl, erasures, log }: RestoreWishes): Promise<Restored> {
